@@ -1,0 +1,1 @@
+"""The command `dragoman`: one file per group of verbs."""

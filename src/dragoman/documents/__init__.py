@@ -1,0 +1,1 @@
+"""Article → Document: language, outlet, publication, attribution, noise, sentences."""

@@ -1,0 +1,1 @@
+"""Statements → reports → engagements, across documents and languages."""

@@ -1,0 +1,1 @@
+"""Language packs: knowledge as data, and the small machines that read it."""

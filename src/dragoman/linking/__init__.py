@@ -1,0 +1,1 @@
+"""Record linkage, generic in the thing linked: block, compare, decide, cluster."""

@@ -1,0 +1,1 @@
+"""Document → mentions: people, offices, bodies, places, times, words of contact."""

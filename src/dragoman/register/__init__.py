@@ -1,0 +1,1 @@
+"""What is known, kept: the store, its migrations and its search."""

@@ -1,0 +1,1 @@
+"""Actors → people, across documents, languages and scripts."""

@@ -1,0 +1,1 @@
+"""Mentions → statements: who takes part in what, when, where, on what."""

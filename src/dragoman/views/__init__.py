@@ -1,0 +1,1 @@
+"""View → something to read: pure functions, frozen results."""

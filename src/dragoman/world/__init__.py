@@ -1,0 +1,1 @@
+"""Facts without a language: places, titles, bodies, topics, gatherings (data, and a loader each)."""
