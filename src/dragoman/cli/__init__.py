@@ -1,1 +1,1 @@
-"""The command `dragoman`: one file per group of verbs."""
+"""The command line: one file for each group of verbs; only here is anything laid out for a terminal."""

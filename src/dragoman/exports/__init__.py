@@ -1,1 +1,1 @@
-"""One file per format, discovered."""
+"""One file per format, found by being here."""

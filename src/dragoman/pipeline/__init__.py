@@ -1,1 +1,1 @@
-"""The only place where stages meet."""
+"""The only place where the stages meet: texts → register."""

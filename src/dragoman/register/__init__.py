@@ -1,1 +1,1 @@
-"""What is known, kept: the store, its migrations and its search."""
+"""What is known, kept: the protocols of a store, and the stores behind them."""

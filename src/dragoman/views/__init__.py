@@ -1,1 +1,1 @@
-"""View → something to read: pure functions, frozen results."""
+"""A register → something to read: pure functions over a `View`, frozen results, no words of their own."""

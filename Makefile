@@ -1,0 +1,46 @@
+# Everything on a fresh machine that has Python 3.11, make and pip, and nothing else.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+STAMP = $(VENV)/.installed
+
+.PHONY: demo test check format lint types layers packs bench lock clean
+
+demo: $(STAMP)
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python examples/demo.py
+
+test: $(STAMP)
+	$(BIN)/pytest
+
+check: $(STAMP) format lint types layers packs
+
+format: $(STAMP)
+	$(BIN)/ruff format --check .
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+layers: $(STAMP)
+	PYTHONPATH=src $(BIN)/lint-imports
+
+packs: $(STAMP)
+	$(BIN)/dragoman languages check
+
+bench: $(STAMP)
+	$(BIN)/python benchmarks/run.py
+
+$(STAMP): pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --only-binary :all: --requirement requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+# Pins what is installed now; without hashes and without any address.
+lock:
+	$(BIN)/pip freeze --exclude-editable | grep -v ' @ ' | LC_ALL=C sort --ignore-case > requirements.lock
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis

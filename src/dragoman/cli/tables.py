@@ -1,0 +1,67 @@
+"""Lists as tables, and values as a table's cells have them."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.views.brief import days_text
+from dragoman.views.citing import Source
+from dragoman.views.dossier import PersonLine
+from dragoman.views.listing import Attendee, Listed
+
+from .output import say, table
+
+ENGAGEMENT_COLUMNS = ("date", "kind", "status", "who", "place", "topics", "outlets", "id")
+
+
+def engagement_table(title: str | None, found: Iterable[Listed]) -> None:
+    """Engagements, one a line."""
+    rows = [engagement_cells(item) for item in found]
+    table(title, ENGAGEMENT_COLUMNS, rows)
+    if not title:
+        say(f"{len(rows)} engagement{'' if len(rows) == 1 else 's'}")
+
+
+def engagement_cells(item: Listed) -> tuple[str, ...]:
+    """An engagement as one line of a table; a contradicted one is marked."""
+    kind = f"{item.kind}: {item.name}" if item.name else item.kind.value
+    status = f"{item.status}, unconfirmed" if item.standing == "unconfirmed" else item.status.value
+    return (
+        days_text(item.date) + (" !" if "date" in item.conflicts else ""),
+        kind,
+        status + (" !" if "status" in item.conflicts else ""),
+        "; ".join(attendee_text(one) for one in item.attendees),
+        (f"{item.place.city}, {item.place.country}" if item.place.city else item.place.country) if item.place else "",
+        ", ".join(item.topics),
+        ", ".join(item.outlets),
+        item.id,
+    )
+
+
+def attendee_text(one: Attendee) -> str:
+    """Who takes part, in which office, for which state, as what."""
+    state = f" ({one.country})" if one.country else ""
+    office = f", {one.office}" if one.office else ""
+    return f"{one.name}{office}{state}, {one.role}"
+
+
+def people_table(title: str | None, found: Sequence[PersonLine]) -> None:
+    """People, one a line."""
+    rows = [
+        (line.name, ", ".join(n for n in line.names if n != line.name), line.office or "", line.country or "",
+         str(line.engagements), line.id)
+        for line in found
+    ]  # fmt: skip
+    table(title, ("name", "also", "office last seen", "state", "engagements", "id"), rows)
+
+
+def source_table(sources: Sequence[Source]) -> None:
+    """Sources by number, with the words."""
+    rows = [
+        (f"[{s.number}]", s.outlet or "", days_text(s.published), s.document, f"{s.start}–{s.end}", s.quote)
+        for s in sources
+    ]
+    table("Sources", ("", "outlet", "published", "document", "place", "words"), rows)
+
+
+def cited(numbers: Iterable[int]) -> str:
+    """The numbers of sources as a line cites them."""
+    return " ".join(f"[{number}]" for number in numbers)

@@ -1,0 +1,127 @@
+"""What of a report is compared with other reports: sides, persons, days, place, name."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.entities import Person
+from dragoman.model.places import Place
+from dragoman.model.reports import Report
+from dragoman.model.statements import Part
+from dragoman.model.vocabulary import Kind, Role, Status
+
+from .designations import Designation, designation
+
+Groups = Mapping[str, frozenset[str]]
+
+# Who gives and who takes is part of what these are; in the others roles are told loosely, and only the states count.
+DIRECTED = {Kind.INVITATION, Kind.MESSAGE}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A report as it is compared.
+
+    `sides` are states (codes), international bodies or persons who stand for none; `persons` and `bodies` are those of
+    each side. Of a directed kind a side is told together with its end (`from AZ`, `to GE`). `date` is what the report
+    says, `bounds` what its status and its publication add. `answered` are the accounts of the same document that
+    answer this invitation, `occasion` the one that this was part of. `offices` are the bodies that its persons are of.
+    """
+
+    report: Report
+    sides: frozenset[str]
+    guests: frozenset[str]
+    persons: Groups
+    bodies: Groups
+    offices: Groups
+    surnames: Mapping[str, str]
+    date: DateInterval | None
+    bounds: DateInterval
+    place: Place | None
+    name: Designation | None
+    topics: frozenset[str]
+    answered: tuple["Account", ...] = ()
+    occasion: "Account | None" = None
+
+    @property
+    def id(self) -> str:
+        """The id of the report."""
+        return self.report.id
+
+
+def accounts_of(reports: Sequence[Report], people: Sequence[Person]) -> dict[str, Account]:
+    """The account of each report, by report id, in the order of the ids."""
+    person_of = {actor: person for person in people for actor in person.actors}
+    plain = {report.id: _account(report, person_of) for report in sorted(reports, key=lambda r: r.id)}
+    answers: defaultdict[str, list[Account]] = defaultdict(list)
+    for item in plain.values():
+        if item.report.answers is not None:
+            answers[item.report.answers.value].append(item)
+    return {key: _tied(item, answers[key], plain) for key, item in plain.items()}
+
+
+def body_key(name: str) -> str:
+    """A body's name for comparing: small letters, single spaces."""
+    return " ".join(name.casefold().split())
+
+
+def _tied(item: Account, answers: Sequence[Account], known: Mapping[str, Account]) -> Account:
+    occasion = known.get(item.report.part_of.value) if item.report.part_of else None
+    return replace(item, answered=tuple(answers), occasion=occasion)
+
+
+def _account(report: Report, person_of: Mapping[str, Person]) -> Account:
+    parts = [(part.value, person_of.get(part.value.person or "")) for part in report.parts]
+    sides: defaultdict[str, set[str]] = defaultdict(set)
+    bodies: defaultdict[str, set[str]] = defaultdict(set)
+    offices: defaultdict[str, set[str]] = defaultdict(set)
+    for part, person in parts:
+        side = _side(report.kind, part, person)
+        sides[side] |= {person.id} if person else set()
+        bodies[side] |= {body_key(part.organisation)} if part.organisation else set()
+        offices[side] |= {body_key(t.office.body) for t in person.tenures if t.office.body} if person else set()
+    guests = {
+        _side(report.kind, p, person) for p, person in parts if p.role is not Role.HOST and p.role is not Role.ORGANISER
+    }
+    return Account(
+        report=report,
+        sides=frozenset(sides),
+        guests=frozenset(guests),
+        persons={side: frozenset(ids) for side, ids in sides.items()},
+        bodies={side: frozenset(names) for side, names in bodies.items()},
+        offices={side: frozenset(names) for side, names in offices.items()},
+        surnames={p.id: p.name.split()[-1].casefold() for _, p in parts if p and _short(p.names)},
+        date=report.date.value if report.date else None,
+        bounds=bounds(report),
+        place=report.place.value if report.place else None,
+        name=designation(report.name.value, report.language) if report.name else None,
+        topics=frozenset(topic.value for topic in report.topics),
+    )
+
+
+def bounds(report: Report) -> DateInterval:
+    """The days that a report allows: its own date, else what was held lies before its publication, what is planned after."""
+    if report.date is not None:
+        return report.date.value
+    first: date | None = report.published.earliest if report.published else None
+    last: date | None = report.published.latest if report.published else None
+    if report.status.value in (Status.PLANNED, Status.CANCELLED):
+        return DateInterval(first if report.status.value is Status.PLANNED else None, None)
+    return DateInterval(None, last)
+
+
+def _side(kind: Kind, part: Part, person: Person | None) -> str:
+    """The state, else the international body, else the person; of a directed kind with its end."""
+    bodies = sorted({t.office.body for t in person.tenures if t.office.body and not t.office.country}) if person else []
+    side = part.country or body_key(part.organisation or next(iter(bodies), "")) or (person.id if person else "")
+    if kind in DIRECTED:
+        giving = part.role in (Role.INVITER, Role.SENDER, Role.HOST)
+        return f"{'from' if giving else 'to'} {side}"
+    return side
+
+
+def _short(names: Iterable[str]) -> bool:
+    """Whether only the surname of somebody is known."""
+    return all(len(name.replace(".", ". ").split()) < 2 for name in names)

@@ -1,0 +1,91 @@
+"""Compares the days of two reports, and picks the day of an engagement."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.reports import Report
+from dragoman.model.vocabulary import Kind
+
+# Up to the seven days of undated news, and a little more, two reports of one week are of one event rather than of two.
+NARROW = 10
+MONTH = 31
+# What goes on for days states its first and last day; longer intervals are months, of which some day is meant.
+EXTENT = 14
+LASTING = {Kind.VISIT, Kind.GATHERING, Kind.TRAINING}
+
+
+@dataclass(frozen=True, slots=True)
+class Closeness:
+    """How two intervals lie: the days between them (0 where they meet), and the width of the wider (`None`: open)."""
+
+    gap: int
+    width: int | None
+    equal: bool
+
+
+def closeness(first: DateInterval | None, second: DateInterval | None) -> Closeness | None:
+    """How two intervals lie to each other; `None` where one of them is unknown."""
+    if first is None or second is None:
+        return None
+    widths = [first.days, second.days]
+    wider = None if None in widths else max(days for days in widths if days)
+    return Closeness(gap_between(first, second), wider, first == second)
+
+
+def gap_between(first: DateInterval, second: DateInterval) -> int:
+    """The days from the end of the earlier interval to the start of the later; 0 where they meet."""
+    if first.meets(second):
+        return 0
+    before, after = (
+        (first, second) if first.latest and second.earliest and first.latest < second.earliest else (second, first)
+    )
+    return ((after.earliest or date.max) - (before.latest or date.min)).days
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The date of an engagement, and whether its reports contradict each other on it."""
+
+    date: DateInterval | None
+    conflict: bool
+
+
+def dating(reports: Sequence[Report]) -> Dating:
+    """The days that all reports allow; where there are none, those of the version with the better support.
+
+    Support is by how many reports a version can meet, then by how narrow it is, then by who published first. What
+    lasts (a visit, a conference) has the days that a report states in words, within which others place its single days.
+    """
+    dated = [r for r in reports if r.date is not None]
+    if not dated:
+        return Dating(None, False)
+    stated = [r for r in dated if _states_extent(r)]
+    ranked = sorted(stated or dated, key=lambda r: _rank(r, dated))
+    chosen = _interval(ranked[0])
+    for report in ranked[1:]:
+        chosen = chosen.intersection(_interval(report)) or chosen
+    return Dating(chosen, any(not chosen.meets(_interval(report)) for report in dated))
+
+
+def published_first(report: Report) -> tuple[date, str]:
+    """Sorts reports by publication, those without a day last, then by id."""
+    return (report.published.earliest if report.published else None) or date.max, report.id
+
+
+def _states_extent(report: Report) -> bool:
+    days = _interval(report).days
+    stated = report.date is not None and report.date.rule is None
+    return stated and report.kind in LASTING and days is not None and 1 < days <= EXTENT
+
+
+def _rank(report: Report, dated: Iterable[Report]) -> tuple[int, int, tuple[date, str]]:
+    interval = _interval(report)
+    support = sum(interval.meets(_interval(other)) for other in dated)
+    return -support, interval.days or date.max.toordinal(), published_first(report)
+
+
+def _interval(report: Report) -> DateInterval:
+    assert report.date is not None
+    return report.date.value

@@ -1,0 +1,90 @@
+"""Reports → engagements: compares, groups, and puts together what each group says."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dragoman.linking.blocks import candidate_pairs
+from dragoman.linking.clusters import Doubt, Pair, clusters
+from dragoman.linking.decide import Verdict, decide
+from dragoman.model.engagements import Engagement
+from dragoman.model.entities import Person
+from dragoman.model.reports import Actor, Report
+
+from .accounts import Account, accounts_of
+from .compare import ENOUGH, MARGIN, compare
+from .dates import dating
+from .disagreements import Shown, date_text, fields_of, place_text
+from .keys import report_keys
+from .links import linked
+from .participants import Cast, participants_of
+from .values import name_of, place_of, salience_of, status_of, topics_of
+
+
+def merge(reports: Sequence[Report], people: Sequence[Person], actors: Sequence[Actor]) -> tuple[Engagement, ...]:
+    """The engagements that the reports tell of, sorted by id: a function of the sets given, whatever their order.
+
+    Each report is in one engagement, whose id is that of its smallest report. `people` are those that `actors` were
+    resolved to; a person whom nobody resolved stands as the state or body of the part.
+    """
+    by_id = {report.id: report for report in sorted(reports, key=lambda r: r.id)}
+    accounts = accounts_of(tuple(by_id.values()), people)
+    groups, reasons = _grouped(accounts)
+    cast = Cast.of(people, actors)
+    engagements = [_engagement([by_id[member] for member in group], reasons[group], cast) for group in groups]
+    return linked(engagements, by_id)
+
+
+def _grouped(
+    accounts: Mapping[str, Account],
+) -> tuple[tuple[tuple[str, ...], ...], dict[tuple[str, ...], tuple[str, ...]]]:
+    """The groups of report ids, and why each is one."""
+    known: dict[Pair, Verdict] = {}
+
+    def judge(first: str, second: str) -> Verdict:
+        pair = (first, second) if first < second else (second, first)
+        if pair not in known:
+            known[pair] = decide(compare(accounts[pair[0]], accounts[pair[1]]), ENOUGH)
+        return known[pair]
+
+    pairs = candidate_pairs({key: report_keys(item) for key, item in accounts.items()})
+    verdicts = {pair: judge(*pair) for pair in pairs}
+    groups, doubts = clusters(accounts, verdicts, judge, MARGIN)
+    return groups, {group: _reasons(group, verdicts, doubts) for group in groups}
+
+
+def _reasons(group: Sequence[str], verdicts: Mapping[Pair, Verdict], doubts: Iterable[Doubt]) -> tuple[str, ...]:
+    inside = set(group)
+    joined = [v.reasons for pair, v in sorted(verdicts.items()) if v.same and inside.issuperset(pair)]
+    doubtful = [
+        f"fits {doubt.fits[0]} and {doubt.fits[1]} equally well, and was joined to neither"
+        for doubt in doubts
+        if doubt.item in inside and not inside.intersection(doubt.fits)
+    ]
+    return tuple(dict.fromkeys([reason for reasons in joined for reason in reasons] + doubtful))
+
+
+def _engagement(reports: Sequence[Report], reasons: tuple[str, ...], cast: Cast) -> Engagement:
+    dated = dating(reports)
+    place, name, status = place_of(reports), name_of(reports), status_of(reports)
+    shown = Shown(
+        kind=reports[0].kind.value,
+        status=status.value,
+        date=date_text(dated.date) if dated.date else None,
+        place=place_text(place) if place else None,
+        name=name,
+    )
+    return Engagement(
+        id=reports[0].id,
+        kind=reports[0].kind,
+        status=status,
+        salience=salience_of(reports),
+        name=name,
+        date=dated.date,
+        place=place,
+        participants=participants_of(reports, dated.date, cast),
+        topics=topics_of(reports),
+        part_of=None,
+        answers=None,
+        reports=tuple(report.id for report in reports),
+        fields=fields_of(reports, shown, dated.conflict, cast),
+        reasons=reasons,
+    )

@@ -1,0 +1,138 @@
+"""Dates in running text: which words name a day, a month, a season, and which days they mean.
+
+The words, shapes and examples of a language are its pack's `dates.yml`; nothing about a language is known here.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.mentions import TimeMention
+from dragoman.model.spans import Span
+
+from .date_calendar import parse_partial
+from .date_shapes import Found, grammar
+from .date_tense import tense_of
+from .date_values import Meaning, meaning
+from .date_words import fold_dates, fold_expression
+from .inflect import inflector, key
+from .pack import LanguagePack
+
+_CONTEXT = 40  # letters before and after a date in which a word can tell that it is a name
+_WORD = re.compile(r"[ \t\xa0]+[^\W\d_]+")
+_OPEN, _CLOSE = "«“\"„'‘(", "»”\"“'’)"
+
+
+def find_times(text: str, pack: LanguagePack, published: DateInterval | None) -> tuple[TimeMention, ...]:
+    """The dates that a text names, in order and apart from each other; offsets are code points of `text`.
+
+    `published` is when the text came out, most often one day. `interval` is `None` where it leans on a day or a year
+    that is not known; `partial` then keeps what is, for `resolve_partial`.
+    """
+    folded = fold_dates(text)
+    found = []
+    for match, read in _readings(text, folded, pack, published):
+        span = Span(match.start, match.end)
+        found.append(TimeMention(span, read.interval, read.precision, read.relative, read.reason, read.partial))
+    return tuple(found)
+
+
+def header_dates(text: str, pack: LanguagePack) -> tuple[TimeMention, ...]:
+    """The dates of a date line: those with their year, and days without one (`interval` `None`, with `partial`)."""
+    found = find_times(text, pack, None)
+    return tuple(
+        time
+        for time in found
+        if (time.interval is not None and time.precision in ("day", "month", "range"))
+        or (time.partial is not None and time.precision == "day")
+    )
+
+
+def resolve_partial(partial: str, year: int) -> DateInterval | None:
+    """The days of a partial date in the year that its first day lies in; `None` where that year lacks such a day."""
+    days = parse_partial(partial)
+    return days.starting(year) if days else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What tells that a date is part of a name: words right before it, and right after it."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+@cache
+def _names(pack: LanguagePack) -> _Names:
+    rules = pack.rules("dates.yml").get("names", {})
+    before, after = (fold_expression("|".join(rules.get(side, ()))) for side in ("before", "after"))
+    return _Names(
+        re.compile(rf"\b(?:{before})\s*$") if before else None,
+        re.compile(rf"\s*(?:{after})") if after else None,
+    )
+
+
+def _readings(
+    text: str, folded: str, pack: LanguagePack, published: DateInterval | None
+) -> list[tuple[Found, Meaning]]:
+    """The shapes that the text has, each the longest at its place that means something, with its meaning."""
+    rules = grammar(pack)
+    found: list[tuple[Found, Meaning]] = []
+    for stretch, codes in rules.stretches(text):
+        index, fits = 0, rules.at(stretch, codes, 0)
+        while index < len(codes):
+            step = 1
+            ahead = rules.at(stretch, codes, index + 1)
+            if ahead and fits and stretch[index].bare and ahead[0].tokens >= fits[0].tokens:
+                fits = []  # without its preposition the date is longer: "on September 25" and "September 25-27"
+            for match in fits:
+                read = None if match.shape.trap else _read(match, folded, pack, published)
+                if read is None and not match.shape.trap:
+                    continue
+                step = match.tokens
+                if read is not None and not _is_name(match, folded, pack):
+                    found.append((match, read))
+                break
+            index += step
+            fits = ahead if step == 1 else rules.at(stretch, codes, index)
+    return found
+
+
+def _is_name(match: Found, folded: str, pack: LanguagePack) -> bool:
+    """Whether the date is part of a name, such as a street's, or governs the word after it, as an eve does."""
+    if match.shape.unless_next and (word := _WORD.match(folded, match.end)):
+        following = key(word.group().strip())
+        likeliest = inflector(pack).forms(following)[0].features
+        if match.shape.unless_next in likeliest and following not in match.shape.but:
+            return True
+    names = _names(pack)
+    before = folded[max(0, match.start - _CONTEXT) : match.start].rstrip().rstrip(_OPEN)
+    after = folded[match.end : match.end + _CONTEXT].lstrip(_CLOSE)
+    return bool((names.before and names.before.search(before)) or (names.after and names.after.match(after)))
+
+
+def _read(match: Found, folded: str, pack: LanguagePack, published: DateInterval | None) -> Meaning | None:
+    """What a shape means; for a publication of more days, what it means on the first and the last of them alike."""
+    first, last = _ends(published)
+    plain = meaning(match.slots, None, None)
+    if plain is None or not plain.relative or first is None or last is None:
+        return plain
+    tense = tense_of(folded, match.start, match.end, pack)
+    read = meaning(match.slots, first, tense)
+    if read is None or first == last:
+        return read
+    other = meaning(match.slots, last, tense)
+    if other is None or read.interval is None or other.interval is None:
+        return plain
+    if read.interval == other.interval:
+        return read
+    if {"earlier", "later"} & match.slots.keys() and read.interval.meets(other.interval):
+        widest = DateInterval(read.interval.earliest, other.interval.latest)
+        return Meaning(widest, read.precision, True, read.reason)
+    return plain
+
+
+def _ends(published: DateInterval | None) -> tuple[date | None, date | None]:
+    return (published.earliest, published.latest) if published else (None, None)

@@ -1,0 +1,122 @@
+"""Words of contact: which engagement they tell of, and where the two sides of it are to be found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.languages.inflect import inflector
+from dragoman.languages.lexicon import Lexicon, Match
+from dragoman.languages.pack import LanguagePack
+from dragoman.languages.tokens import Token
+from dragoman.model.errors import DataError
+from dragoman.model.mentions import MentionKind
+from dragoman.model.vocabulary import Kind, Role
+
+from .found import Sentence
+
+VERBAL = frozenset({"past", "future", "present", "pp", "participle", "gerund", "infinitive", "verb", "short", "passive", "ing"})
+_KEYS = {
+    "id", "kind", "forms", "verb", "noun", "refers", "first", "second", "passive", "roles", "list", "travel", "document",
+    "gathering", "what", "weak", "examples", "but_not",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One entry of `contacts.yml`; its head says what each key means."""
+
+    id: str
+    kind: Kind
+    verb: bool
+    noun: bool
+    refers: bool
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    passive: bool
+    roles: tuple[Role, Role]
+    list: bool
+    travel: bool
+    document: bool
+    gathering: bool
+    weak: bool
+    what: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A frame at tokens `first` to `last` of a sentence; `verbal`: as a verb; `passive`: its subject undergoes it."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    frame: Frame
+    features: frozenset[str]
+    verbal: bool
+    passive: bool
+
+
+@cache
+def frames(pack: LanguagePack) -> Lexicon[Frame]:
+    """The acts of a language, made ready for finding; raises DataError on an unknown key."""
+    entries: list[tuple[str, Frame]] = []
+    for spec in pack.rules("contacts.yml").get("acts", ()):
+        if unknown := set(spec) - _KEYS:
+            raise DataError(f"{pack.code}/contacts.yml", f"{spec.get('id')}: unknown keys {sorted(unknown)}")
+        roles = [Role(r) for r in spec.get("roles", ("participant", "participant"))]
+        frame = Frame(
+            spec["id"], Kind(spec["kind"]), bool(spec.get("verb")), bool(spec.get("noun")), bool(spec.get("refers")),
+            tuple(spec["first"]), tuple(spec["second"]), bool(spec.get("passive")), (roles[0], roles[1]), bool(spec.get("list")),
+            bool(spec.get("travel")), bool(spec.get("document")), bool(spec.get("gathering")), bool(spec.get("weak")),
+            next(iter(spec.get("what", ())), None),
+        )  # fmt: skip
+        entries.extend((form, frame) for form in spec["forms"])
+    return Lexicon(entries, inflector(pack))
+
+
+def find_acts(sentence: Sentence, pack: LanguagePack) -> list[Act]:
+    """The acts of a sentence in order: of those that share a word the longest, and that for which its form is right."""
+    taken = {i for m in sentence.mentions for i in range(m.first, m.last) if m.kind not in _OPEN}
+    found: list[Act] = []
+    for place in range(len(sentence.tokens)):
+        if place in taken:
+            continue
+        acts = [_act(sentence, match, pack) for match in frames(pack).all_at(sentence.tokens, place)]
+        fitting = [act for act in acts if act is not None]
+        if fitting:
+            found.append(max(fitting, key=lambda act: (act.last, act.verbal)))
+    kept: list[Act] = []
+    for act in sorted(found, key=lambda act: (act.first - act.last, act.first)):
+        if not any(act.first < other.last and other.first < act.last for other in kept):
+            kept.append(act)
+    return sorted(kept, key=lambda act: act.first)
+
+
+_OPEN = (MentionKind.REFERENCE, MentionKind.CITY, MentionKind.STATE)
+
+
+def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | None:
+    tokens, frame = sentence.tokens, match.value
+    words = [t for t in tokens[match.first : match.last] if t.is_word]
+    features = frozenset().union(*(word.features for word in words))
+    verbal = bool(features & VERBAL)
+    if frame.verb and not verbal or frame.noun and len(words) == 1 and not _nominal(words[0]):
+        return None
+    return Act(sentence, match.first, match.last, frame, features, verbal and not frame.noun, _passive(tokens, match, features, pack))
+
+
+def _nominal(token: Token) -> bool:
+    """Whether a word can be a noun: it has a form that is no verb's."""
+    return any(not form.features & VERBAL for form in token.forms)
+
+
+def _passive(tokens: Sequence[Token], match: Match[Frame], features: frozenset[str], pack: LanguagePack) -> bool:
+    """Whether the subject undergoes the act: by the form of the verb, or a form of "be" right before a participle."""
+    if "passive" in features:
+        return True
+    if "pp" not in features:
+        return False
+    before = tokens[max(0, match.first - 4) : match.first]
+    after = tokens[match.last : match.last + 1]
+    auxiliary = frozenset(pack.rules("grammar.yml").get("passive", {}).get("auxiliary", ()))
+    agent = frozenset(pack.rules("grammar.yml").get("passive", {}).get("agent", ()))
+    return any(t.has_base(auxiliary) for t in before) or any(t.folded in agent for t in after)

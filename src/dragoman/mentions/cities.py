@@ -1,0 +1,75 @@
+"""Cities and provinces in running text: capitals that a table of the world or of the language knows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.languages.pack import LanguagePack
+from dragoman.languages.tokens import Token
+from dragoman.world.places import city_index, folded
+
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CityFound:
+    """Tokens `first` to `last` (excluded) name a city of a country; `city` is `None` for a province."""
+
+    first: int
+    last: int
+    city: str | None
+    country: str
+
+
+@cache
+def _own(pack: LanguagePack) -> Mapping[str, tuple[str | None, str]]:
+    rows = pack.table("cities.tsv", ("form", "city", "country"))
+    return {folded(row.cells[0]): (row.cells[1] or None, row.cells[2]) for row in rows}
+
+
+def find_cities(tokens: Sequence[Token], taken: set[int], pack: LanguagePack) -> list[CityFound]:
+    """The cities of a sentence, outside the tokens that are `taken`; the longest name at each place."""
+    found, place = [], 0
+    while place < len(tokens):
+        match = _at(tokens, place, taken, pack) if tokens[place].capital else None
+        if match:
+            found.append(match)
+        place = match.last if match else place + 1
+    return found
+
+
+def _at(tokens: Sequence[Token], first: int, taken: set[int], pack: LanguagePack) -> CityFound | None:
+    best: CityFound | None = None
+    written = ""
+    for last in range(first, min(len(tokens), first + 2 * _LONGEST)):
+        token = tokens[last]
+        if last in taken or not (token.is_word or token.text in "-‐‑.'’"):
+            break
+        gap = " " if last > first and tokens[last - 1].end < token.start else ""
+        written += gap
+        if token.is_word and (token.capital or last > first):
+            for base in _bases(token):
+                named = _named(written + base, pack)
+                if named is not None:
+                    best = CityFound(first, last + 1, *named)
+                    break
+        written += token.text[: len(token.folded)] if token.is_word else token.text
+        if gap and not token.capital and token.is_word and len(token.text) > 3:
+            break
+    return best
+
+
+def _bases(token: Token) -> list[str]:
+    """The written form first, then the forms that lose an ending that names take."""
+    return list(dict.fromkeys([token.folded, *(f.base for f in token.forms if not f.features & _NOT_OF_NAMES)]))
+
+
+_NOT_OF_NAMES = frozenset({"past", "future", "present", "participle", "gerund", "verb", "infinitive", "pp", "ing", "adj", "plural"})
+
+
+def _named(name: str, pack: LanguagePack) -> tuple[str | None, str] | None:
+    looked = folded(name)
+    if (own := _own(pack).get(looked)) is not None:
+        return own
+    city = city_index().get(looked) or city_index().get(looked.replace(" ", "-")) or city_index().get(looked.replace("-", " "))
+    return (city.name, city.country) if city else None

@@ -1,0 +1,213 @@
+"""Convened events that a text names: an ordinal, a series, the officials or the body that meet, a title in quotation marks."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dragoman.languages.inflect import inflector, key
+from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.pack import LanguagePack
+from dragoman.languages.tokens import Token
+from dragoman.model.mentions import MentionKind
+from dragoman.world.bodies import BodyType, bodies
+
+from .found import Sentence
+
+_LONGEST_NAME = 16
+_ROMAN = re.compile(r"^[IVX]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class GatheringMention:
+    """Tokens `first` to `last` name a gathering. `head`: its noun in English; `ordinal` where it has one; `bodies` named in it."""
+
+    first: int
+    last: int
+    head_token: int
+    head: str
+    ordinal: int | None
+    next_one: bool
+    bodies: tuple[str, ...]
+    officials: bool
+    quoted: str | None
+    features: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Rules:
+    heads: Lexicon[str]
+    common: frozenset[str]
+    right: bool
+    inside: frozenset[str]
+    before: frozenset[str]
+    officials: frozenset[str]
+    members: frozenset[str]
+    ordinals: Mapping[str, int]
+    endings: frozenset[str]
+
+
+@cache
+def _rules(pack: LanguagePack) -> _Rules:
+    rules: Mapping[str, Any] = pack.rules("gatherings.yml")
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(key(str(w)) for w in rules.get(name, ()))
+
+    heads = Lexicon(((form, english) for form, english in rules.get("heads", {}).items()), inflector(pack))
+    ordinals = {key(str(k)): int(v) for k, v in rules.get("ordinals", {}).items()}
+    return _Rules(heads, words("common"), rules.get("chain") == "right", words("inside"), words("before"), words("officials"), words("members"), ordinals, words("ordinal_endings"))
+
+
+def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMention]:
+    """The gatherings that a sentence names, in order, none within another."""
+    rules, tokens = _rules(pack), sentence.tokens
+    found: list[GatheringMention] = []
+    for mention in sentence.of(MentionKind.BODY):
+        if bodies()[mention.value].type is BodyType.SERIES or re.search(r"\d", tokens[mention.first].text):
+            found.append(GatheringMention(mention.first, mention.last, mention.first, "", _series_number(tokens, mention.first, rules), False, (mention.value,), False, None, mention.features))
+    place = 0
+    taken = {i for m in sentence.mentions if m.kind in (MentionKind.OFFICE, MentionKind.PERSON) for i in range(m.first, m.last)}
+    while place < len(tokens):
+        match = None if place in taken else rules.heads.at(tokens, place)
+        if match is None:
+            place += 1
+            continue
+        gathering = _named(sentence, match.first, match.last, match.value, rules)
+        if gathering is not None:
+            found = [g for g in found if not (gathering.first <= g.first and g.last <= gathering.last)]
+            if not any(g.first <= match.first < g.last for g in found):
+                found.append(gathering)
+        place = max(match.last, gathering.last if gathering else 0)
+    return sorted(found, key=lambda g: g.first)
+
+
+def _series_number(tokens: Sequence[Token], place: int, rules: _Rules) -> int | None:
+    digits = re.search(r"\d+", tokens[place].text)
+    return int(digits.group()) if digits else None
+
+
+def _named(sentence: Sentence, first: int, last: int, english: str, rules: _Rules) -> GatheringMention | None:
+    """The gathering around a noun, if what stands with it makes it one."""
+    tokens = sentence.tokens
+    head = last - 1
+    if rules.right:
+        start, end = _back(tokens, first, rules), _forward(sentence, last, rules)
+    else:
+        start, end = _chain_back(sentence, first), last
+    ordinal, next_one = _ordinal(tokens, start, end, rules)
+    inner = [m for m in sentence.mentions if start <= m.first and m.last <= end]
+    bodies = tuple(m.value for m in inner if m.kind is MentionKind.BODY)
+    officials = any(m.kind is MentionKind.OFFICE and "plural" in m.features for m in inner) or any(
+        tokens[i].has_base(rules.officials) and "plural" in tokens[i].features for i in range(start, end)
+    )
+    quoted = _quoted(sentence, start, end)
+    is_common = any(tokens[i].has_base(rules.common) for i in range(first, last))
+    capitals = [t for i, t in enumerate(tokens[start:end], start) if t.is_word and t.capital and i != head and i > 0 and not any(m.first <= i < m.last and m.kind in (MentionKind.PERSON, MentionKind.CITY) for m in inner)]
+    if ordinal is None and not bodies and not quoted and not (officials and end - start > 2):
+        if is_common or not capitals:
+            return None
+    if is_common and ordinal is None and not bodies and not quoted and not _many_states(sentence, start, end, officials):
+        return None
+    return GatheringMention(start, end, head, english, ordinal, next_one, bodies, officials, quoted, tokens[head].features)
+
+
+def _many_states(sentence: Sentence, start: int, end: int, officials: bool) -> bool:
+    """Whether officials of a region or of several states meet."""
+    inner = [m for m in sentence.mentions if start <= m.first and m.last <= end]
+    states = {m.country for m in inner if m.kind is MentionKind.STATE and m.country}
+    regions = [m for m in inner if m.kind is MentionKind.REGION]
+    return officials and (bool(regions) or len(states) > 2 or len(states) == 0)
+
+
+def _back(tokens: Sequence[Token], first: int, rules: _Rules) -> int:
+    start = first
+    while start > 0 and first - start < 8:
+        token = tokens[start - 1]
+        adjective = token.has_base(rules.before) or token.folded in rules.before
+        ordinal = token.folded in rules.endings or token.text.isdigit() or token.has_base(frozenset(rules.ordinals))
+        ordinal = ordinal or bool(_ROMAN.match(token.text)) or any(token.folded[:-2].isdigit() and token.folded.endswith(e) for e in rules.endings)
+        if not (adjective or ordinal or token.is_word and token.capital and start - 1 > 0 or token.text in "-–»\"" and start - 1 > 0 and tokens[start - 2].is_word):
+            break
+        start -= 1
+    while start < first and (tokens[start].text in "-–»\"" or tokens[start].folded in rules.inside):
+        start += 1
+    return start
+
+
+def _forward(sentence: Sentence, last: int, rules: _Rules) -> int:
+    tokens, end, place = sentence.tokens, last, last
+    covered = {i for m in sentence.mentions if m.kind in (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.REGION, MentionKind.STATE) for i in range(m.first, m.last)}
+    dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
+    while place < len(tokens) and place - last < _LONGEST_NAME and place not in dated:
+        token = tokens[place]
+        genitive = token.is_word and "gen" in token.features and not token.features & {"verb", "short"}
+        if place in covered or token.is_word and token.capital or genitive or token.has_base(rules.officials) or token.folded in rules.members:
+            place += 1
+            end = place
+            continue
+        if place > last and tokens[place - 1].folded in rules.inside and (again := rules.heads.at(tokens, place)):
+            place = end = again.last
+            continue
+        if place > last and token.has_base(rules.before) and tokens[place - 1].folded in rules.inside:
+            place += 1
+            continue
+        if token.folded in rules.inside or token.text == "(":
+            place += 1
+            if token.text == "(" and place + 1 < len(tokens) and tokens[place + 1].text == ")":
+                place += 2
+                end = place
+            continue
+        break
+    return end
+
+
+def _chain_back(sentence: Sentence, first: int) -> int:
+    """Where the chain of genitives begins that comes before a noun."""
+    tokens, start = sentence.tokens, first
+    dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
+    persons = {i for m in sentence.of(MentionKind.PERSON) for i in range(m.first, m.last)}
+    while start > 0 and first - start < _LONGEST_NAME:
+        place = start - 1
+        token = tokens[place]
+        if place in dated or place in persons or token.text in ",.;:–—":
+            break
+        if token.is_word and not token.capital and token.features & {"past", "future", "gerund", "loc", "abl", "participle"} and not token.features & {"gen", "poss", "plural"}:
+            break
+        if token.is_word and token.features & {"loc", "abl"} and token.capital:
+            break
+        start = place
+    return start
+
+
+def _ordinal(tokens: Sequence[Token], start: int, end: int, rules: _Rules) -> tuple[int | None, bool]:
+    number, next_one = None, False
+    for place in range(start, end):
+        token = tokens[place]
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        joined = following is not None and (following.text in "-–" or following.folded in rules.endings)
+        digits = re.match(r"^(\d{1,3})(\D{0,3})$", token.text)
+        if digits and (digits.group(2) and key(digits.group(2)) in rules.endings or joined):
+            number = number or int(digits.group(1))
+        elif _ROMAN.match(token.text) and token.text != "I":
+            number = number or _roman(token.text)
+        else:
+            for base in token.bases() & set(rules.ordinals):
+                if rules.ordinals[base]:
+                    number = number or rules.ordinals[base]
+                else:
+                    next_one = True
+    return number, next_one
+
+
+def _roman(text: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[c] for c in text]
+    return sum(-v if place + 1 < len(values) and v < values[place + 1] else v for place, v in enumerate(values))
+
+
+def _quoted(sentence: Sentence, start: int, end: int) -> str | None:
+    words = sentence.tokens[max(0, start - 1) : min(len(sentence.tokens), end + 14)]
+    text = "".join(f"{t.text} " for t in words)
+    match = re.search(r"[«“\"] ?(\w[^»”\"]{4,90}?) ?[»”\"]", text)
+    return match.group(1).strip() if match else None

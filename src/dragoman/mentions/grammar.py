@@ -1,0 +1,61 @@
+"""The pack's `grammar.yml`, typed: how offices, states and names stand together, and what marks a party's part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dragoman.languages.inflect import inflector, key
+from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.pack import LanguagePack
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """See `grammar.yml`; every word is a key of `languages.inflect.key`."""
+
+    office_after: frozenset[str]
+    office_before: bool
+    skipped: frozenset[str]
+    apposition: frozenset[str]
+    conjunctions: frozenset[str]
+    articles: frozenset[str]
+    prepositions: Mapping[str, str]
+    postpositions: Mapping[str, str]
+    cases: Mapping[str, str]
+    bare: bool
+    city_words: frozenset[str]
+    bare_destination: frozenset[str]
+    lead_after: Lexicon[str]
+    lead_before: Lexicon[str]
+
+
+@cache
+def grammar(pack: LanguagePack) -> Grammar:
+    """The grammar of a language."""
+    rules: Mapping[str, Any] = pack.rules("grammar.yml")
+    relations, lead = rules.get("relations", {}), rules.get("lead", {})
+    state = rules.get("office_state", {})
+
+    def words(values: Any) -> frozenset[str]:
+        return frozenset(key(str(value)) for value in values or ())
+
+    def phrases(values: Any) -> Lexicon[str]:
+        return Lexicon(((str(value), "lead") for value in values or ()), inflector(pack))
+
+    return Grammar(
+        office_after=words(state.get("after")),
+        office_before=bool(state.get("before")),
+        skipped=words(rules.get("skipped")),
+        apposition=words(rules.get("apposition")),
+        conjunctions=words(rules.get("conjunctions")),
+        articles=words(rules.get("articles")),
+        prepositions={key(str(k)): str(v) for k, v in relations.get("before", {}).items()},
+        postpositions={key(str(k)): str(v) for k, v in relations.get("after", {}).items()},
+        cases={str(k): str(v) for k, v in relations.get("cases", {}).items()},
+        bare=bool(relations.get("bare")),
+        city_words=words(rules.get("city_words")),
+        bare_destination=words(rules.get("bare_destination")),
+        lead_after=phrases(lead.get("after")),
+        lead_before=phrases(lead.get("before")),
+    )

@@ -1,0 +1,131 @@
+"""Which nominatives a name in running text may be a form of; the document decides between them.
+
+The endings that names take are data (`persons.yml` of a pack): each with its case, and what stands in the nominative
+instead. A language whose cases do not agree within a name puts its ending on the last word alone (`agree: false`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.languages.inflect import inflector, key
+from dragoman.languages.pack import LanguagePack
+
+# What a word that could be declined and is not costs a reading, by whether its last letter ever takes an ending.
+_UNDECLINED = 0.6
+_UNDECLINABLE = 0.1
+# A nominative as written needs no explanation; a case that the words around ask for counts most.
+_AS_WRITTEN = 0.8
+_ASKED_FOR = 3.0
+_KNOWN_WORD = 0.5
+_TYPICAL_END = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A name in the nominative, the case it would stand in, and how likely that is before other mentions are seen."""
+
+    words: tuple[str, ...]
+    case: str
+    prior: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    text: str
+    puts: tuple[str, ...]
+    case: str
+    prior: float
+
+
+@dataclass(frozen=True)
+class NameGrammar:
+    """How names look and decline in one language."""
+
+    agree: bool
+    endings: tuple[_Ending, ...]
+    undeclinable: tuple[str, ...]
+    typical: tuple[str, ...]
+    particles: frozenset[str]
+    inside: frozenset[str]
+    never: frozenset[str]
+    openers: frozenset[str]
+    articles: frozenset[str]
+    prepositions: Mapping[str, frozenset[str]]
+
+
+@cache
+def name_grammar(pack: LanguagePack) -> NameGrammar:
+    """The pack's `persons.yml`, typed."""
+    rules = pack.rules("persons.yml")
+    endings = tuple(
+        _Ending(text, tuple(str(put) for put in puts), case, float(spec.get("prior", 0.0)))
+        for case, spec in rules.get("endings", {}).items()
+        for text, puts in spec["forms"].items()
+    )
+    return NameGrammar(
+        agree=bool(rules.get("agree", False)),
+        endings=endings,
+        undeclinable=tuple(rules.get("undeclinable", ())),
+        typical=tuple(rules.get("typical", ())),
+        particles=frozenset(key(w) for w in rules.get("particles", ())),
+        inside=frozenset(key(w) for w in rules.get("inside", ())),
+        never=frozenset(key(w) for w in rules.get("never", ())),
+        openers=frozenset(key(w) for w in rules.get("openers", ())),
+        articles=frozenset(key(w) for w in rules.get("articles", ())),
+        prepositions={key(str(w)): frozenset(cases) for w, cases in rules.get("prepositions", {}).items()},
+    )
+
+
+def readings(words: Sequence[str], pack: LanguagePack, asked: Iterable[str] = ()) -> tuple[Reading, ...]:
+    """The nominatives that a name's words may stand for, likeliest first; `asked` are the cases that its place asks for."""
+    grammar = name_grammar(pack)
+    wanted = frozenset(asked)
+    found = [Reading(tuple(words), "nom", _AS_WRITTEN + _typical(words[-1], grammar) + (_ASKED_FOR if "nom" in wanted else 0.0))]
+    for case in dict.fromkeys(ending.case for ending in grammar.endings):
+        bonus = _ASKED_FOR if case in wanted else 0.0
+        for stems, prior in _declined(tuple(words), case, pack):
+            found.append(Reading(stems, case, prior + bonus + _typical(stems[-1], grammar)))
+    return tuple(sorted(found, key=lambda r: (-r.prior, r.words, r.case)))
+
+
+def _typical(word: str, grammar: NameGrammar) -> float:
+    return _TYPICAL_END if key(word).endswith(grammar.typical) and grammar.typical else 0.0
+
+
+@cache
+def _declined(words: tuple[str, ...], case: str, pack: LanguagePack) -> tuple[tuple[tuple[str, ...], float], ...]:
+    grammar = name_grammar(pack)
+    if not grammar.agree:
+        return tuple(((*words[:-1], stem), prior) for stem, prior in _stems(words[-1], case, pack))
+    partial: list[tuple[tuple[str, ...], float, int]] = [((), 0.0, 0)]
+    for word in words:
+        options = [(stem, prior, 1) for stem, prior in _stems(word, case, pack)]
+        cost = _UNDECLINABLE if key(word).endswith(grammar.undeclinable) or len(word) <= 2 else _UNDECLINED
+        options.append((word, -cost, 0))
+        partial = [((*done, stem), total + prior, count + n) for done, total, count in partial for stem, prior, n in options]
+        partial = sorted(partial, key=lambda p: (-p[1], p[0]))[:12]
+    return tuple((stems, prior) for stems, prior, count in partial if count)
+
+
+def _stems(word: str, case: str, pack: LanguagePack) -> list[tuple[str, float]]:
+    """What a word of a name may be in the nominative if it stands in `case`."""
+    folded = key(word)
+    found: dict[str, float] = {}
+    for ending in name_grammar(pack).endings:
+        if ending.case != case or not folded.endswith(ending.text) or len(word) - len(ending.text) < 2:
+            continue
+        for put in ending.puts:
+            lead, _, after = put.rpartition(">")
+            stem = word[: len(word) - len(ending.text)]
+            if lead and key(stem)[-1] not in lead:
+                continue
+            stem += after.upper() if word.isupper() else after
+            known = any(form.base == key(stem) for form in inflector(pack).forms(folded))
+            found[stem] = max(found.get(stem, -9.0), ending.prior + (_KNOWN_WORD if known else 0.0))
+    for form in inflector(pack).forms(folded):
+        # A name of the dictionary may lose or change a vowel that no ending shows ("Павла" is Павел's).
+        if case in form.features and form.features & {"given", "surname"} and form.features >= {"known", "masc"} and form.base != folded:
+            stem = word[0] + form.base[1:]
+            found[stem] = max(found.get(stem, -9.0), _KNOWN_WORD + 0.1)
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))

@@ -1,0 +1,141 @@
+"""Offices: a title with what modifies it, and the state or the body that it is of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.model.mentions import Mention, MentionKind
+from dragoman.world.titles import organ_head
+
+from .found import Sentence
+from .grammar import Grammar
+
+# Titles that say nothing until it is said of what: the head of a state organ has that organ's own title.
+GENERIC = frozenset({"head", "chairman", "director", "chief", "president", "chairperson", "secretary", "chair"})
+_OF = (MentionKind.STATE, MentionKind.BODY, MentionKind.ORGAN)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeUnit:
+    """Tokens `first` to `last` say an office. `own`: it is of the outlet's own state ("our country's"); `former`: of old."""
+
+    first: int
+    last: int
+    title: str
+    country: str | None
+    body: str | None
+    organ: str | None
+    own: bool
+    former: bool
+    features: frozenset[str]
+
+
+def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
+    """The offices of a sentence, in order, each with the state or body beside it."""
+    names = [m for m in sentence.mentions if m.kind in (*_OF, MentionKind.OFFICE)]
+    taken: set[int] = set()
+    units = []
+    place = 0
+    while place < len(names):
+        if names[place].kind is not MentionKind.OFFICE:
+            place += 1
+            continue
+        end, title, former, head = _title(sentence, names, place, rules)
+        if title is None:
+            place = end
+            continue
+        first, last = names[place].first, names[end - 1].last
+        right = _right(sentence, names, end, last, rules)
+        left = _left(sentence, names, place, first, taken, rules) if not right or right[0].kind is MentionKind.ORGAN else []
+        if right and left and all(m.kind is MentionKind.STATE for m in left) and any(m.country for m in right):
+            left = []
+        of = [*left, *right]
+        taken |= {i for m in of for i in range(m.first, m.last)}
+        country = next((m.country for m in of if m.country), None)
+        body = next((m.value for m in of if m.kind is MentionKind.BODY), None)
+        organ = next((m.value for m in of if m.kind is MentionKind.ORGAN), None)
+        units.append(
+            OfficeUnit(
+                min([first, *(m.first for m in of)]), max([last, *(m.last for m in of)]), _named(title, organ), country, body,
+                organ, any(m.value == "*" for m in of), former, head,
+            )
+        )  # fmt: skip
+        place = end + len([m for m in right])
+    return units
+
+
+def _named(title: str, organ: str | None) -> str:
+    bare = title.split()[-1]
+    if organ and bare in GENERIC and (head := organ_head(organ)):
+        return " ".join([*title.split()[:-1], head])
+    return title
+
+
+def _title(
+    sentence: Sentence, names: Sequence[Mention], place: int, rules: Grammar
+) -> tuple[int, str | None, bool, frozenset[str]]:
+    """The title that starts at `names[place]`, its modifiers before and after it composed in; the place after it."""
+    before: list[str] = []
+    former = False
+    end = place
+    while end < len(names) and names[end].sort == "modifier-before":
+        before.append(names[end].value)
+        if end + 1 >= len(names) or not _close(sentence, names[end], names[end + 1], rules):
+            return end + 1, None, False, frozenset()
+        end += 1
+    if end >= len(names) or names[end].kind is not MentionKind.OFFICE or names[end].sort != "title":
+        return end + 1, None, False, frozenset()
+    title, features = names[end].value, names[end].features if not before else names[place].features
+    end += 1
+    while end < len(names) and names[end].sort == "modifier-after" and _close(sentence, names[end - 1], names[end], rules):
+        before.append(names[end].value)
+        features = names[end].features
+        end += 1
+    words = [word for word in before if word]
+    former = "former" in words
+    return end, " ".join([*(w for w in words if w != "former"), title]), former, features
+
+
+def _close(sentence: Sentence, a: Mention, b: Mention, rules: Grammar) -> bool:
+    gap = sentence.tokens[a.last : b.first]
+    return len(gap) <= 2 and all(t.text in "-‐‑–." or t.folded in rules.skipped or t.folded in rules.office_after for t in gap)
+
+
+def _right(sentence: Sentence, names: Sequence[Mention], start: int, last: int, rules: Grammar) -> list[Mention]:
+    """The state, organ or body that follows an office, as far as the chain goes ("head of the Court of Kenya")."""
+    chain: list[Mention] = []
+    for mention in names[start:]:
+        words = [t.folded for t in sentence.tokens[last : mention.first]]
+        if mention.kind is MentionKind.OFFICE or len(words) > 4 or any(w not in rules.office_after and w not in rules.skipped for w in words):
+            break
+        if not words and rules.cases and mention.kind is MentionKind.STATE and not mention.features & {"gen", "fixed"} and mention.sort == "country":
+            if mention.features and not mention.features <= {"noun", "known"}:
+                break
+        if not words and not rules.cases:
+            break
+        if mention.sort == "adjective" or mention.value == "*" and mention.sort == "adjective":
+            break
+        chain.append(mention)
+        last = mention.last
+        if mention.kind is MentionKind.STATE:
+            break
+    return chain
+
+
+def _left(
+    sentence: Sentence, names: Sequence[Mention], place: int, first: int, taken: set[int], rules: Grammar
+) -> list[Mention]:
+    """The state, organ or body that comes before an office ("Italy's minister", "Qazaxıstan Ali Məhkəməsinin sədri")."""
+    chain: list[Mention] = []
+    for mention in reversed(names[:place]):
+        words = [t for t in sentence.tokens[mention.last : first]]
+        if mention.kind not in _OF or mention.first in taken:
+            break
+        if len(words) > 3 or any(t.text not in "'’`-" and t.folded not in rules.skipped and t.folded not in {"s"} for t in words):
+            break
+        if not rules.office_before:
+            break
+        chain.insert(0, mention)
+        first = mention.first
+        if mention.kind is MentionKind.STATE:
+            break
+    return chain

@@ -1,0 +1,264 @@
+"""Offices, states, bodies and names that stand together are one party: somebody who can take part in something."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.languages.pack import LanguagePack
+from dragoman.model.mentions import Mention, MentionKind
+from dragoman.model.spans import Span
+from dragoman.world.titles import organ_head
+
+from .found import Sentence
+from .grammar import Grammar, grammar
+from .offices import OfficeUnit, office_units
+
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Tokens `first` to `last` of a sentence. `sort`: person, office, body, organ, state, or a reference's sort.
+
+    `relations` are what case, preposition or postposition say of its part (subject, object, with, by, of, to, between,
+    from, in, …; empty: position alone tells). `group` numbers parties that are joined by "and". `adjective`: the state
+    stands as an adjective. `leads`: it is named as the head of a delegation.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    span: Span
+    sort: str
+    person: str | None = None
+    title: str | None = None
+    country: str | None = None
+    body: str | None = None
+    organ: str | None = None
+    office: OfficeUnit | None = None
+    relations: frozenset[str] = frozenset()
+    group: int = 0
+    leads: bool = False
+    plural: bool = False
+    own: bool = False
+    features: frozenset[str] = field(default=frozenset())
+
+
+def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
+    """The parties of a sentence, in order."""
+    rules = grammar(pack)
+    units = office_units(sentence, rules)
+    found = _with_persons(sentence, units, rules)
+    found += _others(sentence, units, found, rules)
+    found.sort(key=lambda p: (p.first, p.last))
+    found = _led(sentence, found, rules)
+    found = [replace(p, relations=_relations(sentence, p, rules)) for p in found]
+    return tuple(_grouped(sentence, found, rules))
+
+
+def _with_persons(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar) -> list[Party]:
+    """Each person with the office that stands beside the name; the offices that are left stand for their holders."""
+    persons = sentence.of(MentionKind.PERSON)
+    free = list(units)
+    found = []
+    beside: dict[Mention, OfficeUnit] = {}
+    for strict in (True, False):
+        for person in persons:
+            if person in beside:
+                continue
+            unit = _office_of(sentence, person, free, rules, strict)
+            if unit is not None:
+                beside[person] = unit
+                free.remove(unit)
+    for person in persons:
+        unit = beside.get(person)
+        first = min(person.first, unit.first) if unit else person.first
+        last = max(person.last, unit.last) if unit else person.last
+        features = person.features
+        if unit and unit.features & _CASES:
+            features = (features & unit.features) | (unit.features - _CASES) if features & unit.features & _CASES else unit.features
+        found.append(
+            Party(
+                sentence.index, first, last, sentence.span_of(first, last), "person", person.value,
+                unit.title if unit else None, unit.country if unit else None, unit.body if unit else None,
+                unit.organ if unit else None, unit, features=features, own=bool(unit and unit.own),
+            )
+        )  # fmt: skip
+    for unit in free:
+        found.append(
+            Party(
+                sentence.index, unit.first, unit.last, sentence.span_of(unit.first, unit.last), "office", None, unit.title,
+                unit.country, unit.body, unit.organ, unit, plural="plural" in unit.features, features=unit.features, own=unit.own,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _office_of(
+    sentence: Sentence, person: Mention, units: Sequence[OfficeUnit], rules: Grammar, strict: bool
+) -> OfficeUnit | None:
+    """The office beside a name. Strict: right before it, with nothing between; else with a comma, before or after it."""
+    honorific = {i for m in sentence.of(MentionKind.HONORIFIC) for i in range(m.first, m.last)}
+    best = None
+    for unit in units:
+        gap = range(unit.last, person.first) if unit.last <= person.first else range(person.last, unit.first)
+        if len(gap) > 6 or any(sentence.tokens[i].folded not in rules.apposition and i not in honorific for i in gap):
+            continue
+        commas = sum(sentence.tokens[i].text == "," for i in gap)
+        if strict and (unit.last > person.first or commas):
+            continue
+        if unit.first >= person.last and not commas and not any(sentence.tokens[i].text in "–—(" for i in gap):
+            continue
+        cost = (len(gap), unit.last > person.first)
+        if best is None or cost < best[0]:
+            best = (cost, unit)
+    return best[1] if best else None
+
+
+def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Party], rules: Grammar) -> list[Party]:
+    """States, bodies, organs and references that no office has taken."""
+    taken = {i for unit in units for i in range(unit.first, unit.last)} | {i for p in found for i in range(p.first, p.last)}
+    left = [
+        m
+        for m in sentence.of(MentionKind.STATE, MentionKind.BODY, MentionKind.ORGAN, MentionKind.REFERENCE)
+        if m.first not in taken
+    ]
+    others: list[Party] = []
+    used: set[int] = set()
+    for place, mention in enumerate(left):
+        if place in used:
+            continue
+        nearby = [n for n in left[max(0, place - 1) : place + 3] if n is not mention]
+        state = None
+        if mention.kind in (MentionKind.ORGAN, MentionKind.REFERENCE):
+            state = _state_beside(sentence, mention, nearby, rules)
+            if state is not None:
+                used.add(left.index(state))
+                others = [o for o in others if not (o.first == state.first and o.last == state.last)]
+        if mention.kind is MentionKind.STATE and mention.sort == "adjective":
+            used.add(place)
+        first = min(mention.first, state.first) if state else mention.first
+        last = max(mention.last, state.last) if state else mention.last
+        own = mention.value == "*" or bool(state and state.value == "*")
+        others.append(
+            Party(
+                sentence.index, first, last, sentence.span_of(first, last),
+                mention.value if mention.kind is MentionKind.REFERENCE else
+                "adjective" if mention.sort == "adjective" else str(mention.kind),
+                country=mention.country or (state.country if state else None),
+                body=mention.value if mention.kind is MentionKind.BODY else None,
+                organ=mention.value if mention.kind is MentionKind.ORGAN else None,
+                plural="plural" in mention.features, own=own, features=mention.features,
+            )
+        )  # fmt: skip
+    return [_joined_person(sentence, o, found, rules) for o in others]
+
+
+def _state_beside(sentence: Sentence, mention: Mention, nearby: Sequence[Mention], rules: Grammar) -> Mention | None:
+    """The state that an organ or a reference is of."""
+    for state in nearby:
+        if state.kind is not MentionKind.STATE:
+            continue
+        gap = range(state.last, mention.first) if state.last <= mention.first else range(mention.last, state.first)
+        words = [sentence.tokens[i].folded for i in gap]
+        if state.last <= mention.first and all(w in rules.skipped or w in rules.articles for w in words):
+            return state
+        if state.first >= mention.last and len(words) <= 3 and all(w in rules.office_after or w in rules.skipped for w in words):
+            if words or "gen" in state.features or not rules.cases:
+                return state
+    return None
+
+
+def _joined_person(sentence: Sentence, reference: Party, found: Sequence[Party], rules: Grammar) -> Party:
+    """"His Kazakh colleague Berik Asylov": the name after a reference says who it is."""
+    if reference.sort not in {"colleague", "guest", "host", "office"}:
+        return reference
+    for party in found:
+        gap = range(reference.last, party.first)
+        if party.sort == "person" and party.first >= reference.last and all(sentence.tokens[i].text in ",(" for i in gap) and len(gap) <= 1:
+            return replace(
+                reference, last=party.last, span=sentence.span_of(reference.first, party.last), person=party.person,
+                title=party.title, country=party.country or reference.country, body=party.body, office=party.office,
+            )  # fmt: skip
+    return reference
+
+
+def _led(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
+    """Whoever leads a delegation takes its place: its part in the sentence, and its state where the leader has none."""
+    covered = {p.person for p in found if p.sort == "colleague" and p.person}
+    left = [p for p in found if not (p.sort == "person" and p.person in covered and p.title is None)]
+    result = list(left)
+    for delegation in [p for p in left if p.sort == "delegation"]:
+        leader = _leader(sentence, delegation, left, rules)
+        if leader is None:
+            continue
+        whole_first, whole_last = min(delegation.first, leader.first), max(delegation.last, leader.last)
+        merged = replace(
+            leader, first=whole_first, last=whole_last, span=sentence.span_of(whole_first, whole_last),
+            country=leader.country or delegation.country, features=delegation.features, leads=True,
+        )  # fmt: skip
+        result = [merged if p is leader else p for p in result if p is not delegation]
+    return result
+
+
+def _leader(sentence: Sentence, delegation: Party, found: Sequence[Party], rules: Grammar) -> Party | None:
+    tokens = sentence.tokens
+    heads = [p for p in found if p.sort in {"person", "office", "colleague"}]
+    after = [p for p in heads if p.first >= delegation.last]
+    for place in range(delegation.last, min(delegation.last + 9, len(tokens))):
+        match = rules.lead_after.at(tokens, place)
+        if match:
+            return next((p for p in after if p.first >= match.last and p.first - match.last <= 4), None)
+    before = [p for p in heads if p.last <= delegation.first]
+    for place in range(max(0, delegation.first - 6), delegation.first):
+        match = rules.lead_before.at(tokens, place)
+        if match:
+            return next((p for p in reversed(before) if p.last <= place and place - p.last <= 2), None)
+    return None
+
+
+def _relations(sentence: Sentence, party: Party, rules: Grammar) -> frozenset[str]:
+    """What stands before, after or at the end of a party says what part it has."""
+    tokens = sentence.tokens
+    place = party.first - 1
+    while place >= 0 and (tokens[place].folded in rules.articles or tokens[place].text in "«\"“"):
+        place -= 1
+    if place >= 0 and (relation := rules.prepositions.get(tokens[place].folded)):
+        return frozenset({relation})
+    after = party.last
+    while after < len(tokens) and tokens[after].text in "»\"”":
+        after += 1
+    if after < len(tokens) and (relation := rules.postpositions.get(tokens[after].folded)):
+        return frozenset({relation})
+    cases = party.features & _CASES
+    found = {rules.cases[case] for case in cases if case in rules.cases}
+    if rules.bare or (not cases and not found):
+        return frozenset(found)
+    return frozenset(found)
+
+
+def _grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
+    """Numbers the parties that are joined by "and" or a comma; what is said of the first (or last) goes for all."""
+    groups: list[list[Party]] = []
+    for party in found:
+        previous = groups[-1][-1] if groups else None
+        gap = range(previous.last, party.first) if previous else range(0)
+        words = [sentence.tokens[i].folded for i in gap]
+        joined = previous is not None and 0 < len(words) <= 3 and all(w in rules.conjunctions for w in words)
+        if joined and not party.relations & {"with", "between"} - (previous.relations if previous else frozenset()):
+            groups[-1].append(party)
+        else:
+            groups.append([party])
+    result = []
+    for number, members in enumerate(groups):
+        shared = members[0].relations if members[0].relations - {"subject", "object"} else members[-1].relations
+        for party in members:
+            relations = party.relations or shared
+            if len(members) > 1 and shared - {"subject", "object", "of"}:
+                relations = shared
+            result.append(replace(party, group=number, relations=relations))
+    return result
+
+
+def head_title(organ: str | None) -> str | None:
+    """The title of whoever heads a state organ."""
+    return organ_head(organ) if organ else None

@@ -1,0 +1,100 @@
+"""Which words of two names are one word: the best pairing in any order, and the initials that stand for words."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.languages.scripts import fold
+
+from .name_sounds import FAR, change, sounds, word_distance
+from .name_words import given_forms
+
+_SHARE, _LEAST = 0.095, 0.3
+"""A word may differ by this much for each sound, and by this much whatever its length: half a vowel in five sounds."""
+_DOUBT_SHARE, _DOUBT_LEAST = 0.14, 0.5
+_INITIAL, _INITIAL_DOUBT = 0.12, 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """The pairs of places whose words are one, their mean strain (0 equal, 1 the most allowed), and the places left."""
+
+    pairs: tuple[tuple[int, int], ...]
+    strain: float
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+@lru_cache(maxsize=262144)
+def word_strain(one: str, other: str) -> float:
+    """How strained it is to take two words for one: 0 equal, up to 1 allowed, up to 2 doubtful, above that not."""
+    cost, length = _nearest(one, other)
+    if cost >= FAR:
+        return FAR
+    allowed, doubtful = max(_LEAST, _SHARE * length), max(_DOUBT_LEAST, _DOUBT_SHARE * length)
+    if cost <= allowed:
+        return cost / allowed
+    return 1 + (cost - allowed) / (doubtful - allowed)
+
+
+def _nearest(one: str, other: str) -> tuple[float, int]:
+    best = word_distance(one, other)
+    if best[0] == 0.0:
+        return best
+    forms = given_forms()
+    for known, sought in ((fold(one), other), (fold(other), one)):
+        for form in forms.get(known, ()):
+            cost, length = word_distance(form, sought)
+            if cost < 0.15 and cost + 0.05 < best[0]:
+                best = cost + 0.05, length
+    return best
+
+
+def pair_words(one: tuple[str, ...], other: tuple[str, ...]) -> Pairing:
+    """The pairing with the most words, among those the least strained, among those the nearest to the written order."""
+    strains = [[word_strain(a, b) for b in other] for a in one]
+    best: tuple[tuple[float, float, int], tuple[tuple[int, int], ...]] = ((0.0, 0.0, 0), ())
+
+    def extend(at: int, taken: tuple[tuple[int, int], ...], total: float) -> None:
+        nonlocal best
+        if at == len(one):
+            moved = sum(abs(i - j) for i, j in taken)
+            rank = (-float(len(taken)), round(total, 6), moved)
+            if rank < best[0]:
+                best = rank, taken
+            return
+        used = {j for _, j in taken}
+        for j, strain in enumerate(strains[at]):
+            if strain <= 1 and j not in used:
+                extend(at + 1, (*taken, (at, j)), total + strain)
+        extend(at + 1, taken, total)
+
+    extend(0, (), 0.0)
+    pairs = best[1]
+    return Pairing(
+        pairs,
+        best[0][1] / len(pairs) if pairs else 0.0,
+        tuple(i for i in range(len(one)) if i not in {i for i, _ in pairs}),
+        tuple(j for j in range(len(other)) if j not in {j for _, j in pairs}),
+    )
+
+
+@lru_cache(maxsize=65536)
+def initial_strain(initial: str, word: str) -> float:
+    """How strained it is to take an initial (or two letters, as Дж, Ch) for the start of a word: as `word_strain`."""
+    words = given_forms().get(fold(word), (fold(word),))
+    best = FAR
+    for start in sounds(initial):
+        for way in (way for form in words for way in sounds(form)):
+            best = min(best, _start_cost(start, way))
+    if best <= _INITIAL:
+        return best / _INITIAL
+    return 2.0 if best <= _INITIAL_DOUBT else FAR
+
+
+def _start_cost(start: str, way: str) -> float:
+    first = change(start[0], way[0])[0]
+    if len(start) > 1 and start[0] == "y" and way[0] != "y":
+        first = min(first, change(start[1], way[0])[0])
+    elif start[0] != "y" and way[0] == "y" and len(way) > 1:
+        first = min(first, change(start[0], way[1])[0])
+    return first

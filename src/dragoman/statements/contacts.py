@@ -1,0 +1,154 @@
+"""One act of contact → the drafts of what it tells: its two sides, found by the relations that its frame asks for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.languages.pack import LanguagePack
+from dragoman.mentions.acts import Act
+from dragoman.mentions.grammar import grammar
+from dragoman.mentions.parties import Party
+from dragoman.model.dates import DateInterval
+from dragoman.model.places import Place
+from dragoman.model.vocabulary import Kind, Role, Status
+
+from .drafts import Draft, Side, Told
+from .occasions import destination_of, place_of, time_of
+from .sides import Talk, sides_of
+from .status import hoped, status_of
+
+_ADJUNCT = frozenset({"in", "about", "under", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What an act is read against: the acts and parties of its sentence, the talk so far, the day of publication."""
+
+    acts: Sequence[Act]
+    parties: Sequence[Party]
+    talk: Talk
+    published: DateInterval | None
+    pack: LanguagePack
+
+
+def drafts_of(act: Act, scene: Scene) -> list[Draft]:
+    """What one act tells; nothing where it is only hoped for, or no two sides can be found."""
+    if act.frame.gathering or hoped(act, scene.pack):
+        return []
+    date = time_of(act, scene.acts)
+    status = status_of(act, scene.pack, date.value if date else None, scene.published)
+    first, second = _both(act, scene)
+    rules = grammar(scene.pack)
+    place: Told[Place] | None = place_of(act, rules, None)
+    roles = act.frame.roles
+    if act.frame.travel:
+        place = destination_of(act, rules, scene.talk.home)
+        return _visits(act, scene, first, place, date, status)
+    counterparts = [[side] for side in second] if act.frame.list and len(second) > 1 and not _one_body(second) else [second]
+    drafts = []
+    for group in counterparts:
+        sides = _distinct([(side, roles[0]) for side in first] + [(side, roles[1]) for side in group])
+        drafts.append(
+            Draft(
+                act.frame.kind, (act.sentence.span_of(act.first, act.last),), (act.sentence.index,), tuple(sides), status, date,
+                place, what=act.frame.what, refers=act.frame.refers or not (first and second), list=len(counterparts) > 1,
+            )
+        )  # fmt: skip
+    return drafts
+
+
+def _visits(
+    act: Act, scene: Scene, guests: Sequence[Side], place: Told[Place] | None, date: Told[DateInterval] | None, status: Told[Status]
+) -> list[Draft]:
+    travellers = [side for side in guests if place is None or side.country != place.value.country]
+    sides = _distinct([(side, Role.GUEST) for side in travellers])
+    return [
+        Draft(
+            Kind.VISIT, (act.sentence.span_of(act.first, act.last),), (act.sentence.index,), tuple(sides), status, date, place,
+            refers=act.frame.refers or place is None or not sides,
+        )
+    ]  # fmt: skip
+
+
+def _one_body(sides: Sequence[Side]) -> bool:
+    """Whether several counterparts are officers of one body, received together."""
+    return len({(side.country, side.title) for side in sides}) == 1 and all(side.title for side in sides)
+
+
+def _both(act: Act, scene: Scene) -> tuple[list[Side], list[Side]]:
+    """The two sides of an act: each by the relations of its frame, nearest first; a passive turns subject and agent round."""
+    frame = act.frame
+    first_asks, second_asks = frame.first, frame.second
+    if act.passive and frame.passive:
+        first_asks, second_asks = ("by",), ("subject", "to")
+    elif act.passive:
+        first_asks = tuple(dict.fromkeys(["by", *first_asks]))
+    used: set[int] = set()
+    second = _asked(act, scene, second_asks, used)
+    first = _asked(act, scene, first_asks, used)
+    return _resolved(first, scene), _resolved(second, scene)
+
+
+def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[Party]:
+    """The parties in the first of the asked relations that any is in, with those joined to them."""
+    for relation in asks:
+        near = [p for p in scene.parties if id(p) not in used and _in(p, relation, act, scene)]
+        if not near:
+            continue
+        best = min(near, key=lambda p: (_distance(p, act), p.first))
+        members = [p for p in scene.parties if p.group == best.group and id(p) not in used and _in(p, relation, act, scene, joined=True)]
+        if relation in {"between", "of", "with"}:
+            members = [p for p in near if p.group == best.group or relation == "between"]
+        for party in members:
+            used.add(id(party))
+        return members
+    return []
+
+
+def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = False) -> bool:
+    """Whether a party stands in a relation to an act: by its marks, or by position where the language tells by that."""
+    if party.first < act.last and act.first < party.last and not joined:
+        return False
+    rules = grammar(scene.pack)
+    marks = party.relations
+    if party.sort == "adjective":
+        return False
+    if relation == "next":
+        return party.first >= act.last and party.first - act.last <= 1
+    if rules.bare and relation in {"subject", "object"}:
+        if marks & {"with", "by", "between", "in", "under", "about", "to", "from", "among", "on", "at", "for"}:
+            return False
+        before = party.last <= act.first
+        if relation == "subject":
+            return before and not (marks & {"of"} and party.sort in {"state", "body"})
+        return not before and _distance(party, act) <= 8 and not marks & {"of"}
+    if relation == "of" and rules.bare:
+        return bool(marks & {"of"})
+    if relation == "object":
+        return bool(marks & {"object", "of"}) and not marks & _ADJUNCT if not rules.postpositions else "object" in marks
+    if relation == "subject" and not marks and party.sort in {"person", "office", "sides", "guest", "host", "delegation", "they", "pronoun", "body", "organ"}:
+        return True
+    return relation in marks
+
+
+def _distance(party: Party, act: Act) -> int:
+    return max(party.first - act.last, act.first - party.last, 0)
+
+
+def _resolved(parties: Sequence[Party], scene: Scene) -> list[Side]:
+    found: list[Side] = []
+    for party in parties:
+        for side in sides_of(party, scene.talk):
+            if not any(side.same_as(other) for other in found):
+                found.append(side)
+    return found
+
+
+def _distinct(sides: Sequence[tuple[Side, Role]]) -> list[tuple[Side, Role]]:
+    """Each side once; a state or body alone gives way to a person who stands for it."""
+    kept: list[tuple[Side, Role]] = []
+    for side, role in sides:
+        if any(side.same_as(other) for other, _ in kept):
+            continue
+        kept.append((side, role))
+    spoken_for = {side.of for side, _ in kept if side.person}
+    return [(side, role) for side, role in kept if side.person or side.of not in spoken_for]

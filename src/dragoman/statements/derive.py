@@ -1,0 +1,90 @@
+"""Reads a document's sentences in order and calls the above: mentions → drafts → statements."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.languages.pack import LanguagePack
+from dragoman.mentions.acts import Act, find_acts
+from dragoman.mentions.found import Found
+from dragoman.mentions.parties import Party, parties
+from dragoman.model.dates import DateInterval
+from dragoman.model.statements import Statement
+from dragoman.model.vocabulary import Kind, Role, Status
+
+from .complete import valid, with_date, with_host, with_place, with_roles, with_sides
+from .contacts import Scene, drafts_of
+from .drafts import Draft, Side
+from .gatherings import gathering_drafts
+from .profiles import profiles
+from .sides import Talk, sides_of
+from .tell import tell
+from .unify import add
+
+
+def derive(found: Found, pack: LanguagePack, published: DateInterval | None, reader: str) -> tuple[Statement, ...]:
+    """The statements of a document: who its persons are, and what engagements it tells of."""
+    document = found.document
+    home = document.outlet_country or pack.settings.get("home")
+    said = [parties(sentence, pack) for sentence in found.sentences]
+    known = profiles([party for sentence in said for party in sentence], home)
+    order = tuple(found.people)
+    talk = Talk((), None, known, home, order)
+    drafts: list[Draft] = []
+    principal: Side | None = None
+    for sentence, present in zip(found.sentences, said, strict=True):
+        acts = find_acts(sentence, pack)
+        scene = Scene(acts, present, talk, published, pack)
+        named = gathering_drafts(sentence, scene)
+        covered = {i for mention, _ in named for i in range(mention.first, mention.last)}
+        told = [(mention.first, draft) for mention, draft in named]
+        for _, draft in named:
+            drafts = add(drafts, draft)
+        talk = replace(talk, drafts=tuple(drafts))
+        for act in _in_order([a for a in acts if a.first not in covered]):
+            for draft in drafts_of(act, replace(scene, talk=talk)):
+                whole = with_sides(draft, talk, principal, act.frame.roles)
+                whole = replace(whole, past=_background(act))
+                drafts = add(drafts, whole)
+                talk = replace(talk, drafts=tuple(drafts))
+        speaker = _speaker(present, talk)
+        talk = replace(talk, speaker=speaker or talk.speaker)
+        principal = principal or speaker
+        del told
+    return tell(found, _settled(drafts, published, home), known, pack, reader)
+
+
+def _in_order(acts: Sequence[Act]) -> list[Act]:
+    """Acts as they stand, but visits before the invitations that they answer."""
+    return sorted(acts, key=lambda a: (a.frame.kind is Kind.INVITATION and a.frame.noun, a.first))
+
+
+def _background(act: Act) -> bool:
+    """Whether an act is told as what led to another: "at the invitation of", "who was invited"."""
+    return act.frame.kind is Kind.INVITATION and (act.frame.noun or "participle" in act.features)
+
+
+def _speaker(present: Sequence[Party], talk: Talk) -> Side | None:
+    """Who is spoken of as acting in a sentence: its first person or office that stands as a subject."""
+    for party in present:
+        if party.sort in {"person", "office", "colleague"} and (not party.relations or "subject" in party.relations):
+            sides = sides_of(party, talk)
+            if len(sides) == 1 and sides[0].person:
+                return sides[0]
+    return None
+
+
+def _settled(drafts: Sequence[Draft], published: DateInterval | None, home: str | None) -> list[Draft]:
+    """The drafts that are engagements, each with the place, the days and the roles that follow for it."""
+    kept = [d for d in drafts if d.sides or d.kind is Kind.GATHERING]
+    kept = [with_place(d, kept, home) for d in kept]
+    kept = [d for d in kept if valid(d)]
+    kept = [with_host(d, kept) if d.kind is Kind.VISIT else d for d in kept]
+    kept = [with_roles(d) for d in kept]
+    for _ in range(2):
+        kept = [with_date(d, kept, published) if d.status.value is not Status.CANCELLED or d.date is None else d for d in kept]
+    return sorted(kept, key=lambda d: (d.acts[0], d.kind))
+
+
+def guests_of(draft: Draft) -> tuple[Side, ...]:
+    """The guests of a visit."""
+    return draft.role(Role.GUEST)

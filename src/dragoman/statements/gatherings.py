@@ -1,0 +1,105 @@
+"""Named gatherings → drafts: who meets, when, where, and who is said to take part."""
+
+from dragoman.mentions.acts import Act
+from dragoman.mentions.found import Sentence
+from dragoman.mentions.gatherings import GatheringMention, find_gatherings
+from dragoman.mentions.grammar import grammar
+from dragoman.model.dates import DateInterval
+from dragoman.model.vocabulary import Kind, Role, Status
+from dragoman.world.bodies import bodies
+from dragoman.world.gatherings import Gathering, gatherings
+
+from .contacts import Scene, _distinct
+from .drafts import Draft, Side, Told
+from .occasions import place_of, time_of
+from .sides import sides_of
+from .status import cues
+
+
+def gathering_drafts(sentence: Sentence, scene: Scene) -> list[tuple[GatheringMention, Draft]]:
+    """The gatherings that a sentence names, each with the words that name it."""
+    return [(g, _draft(sentence, g, scene)) for g in find_gatherings(sentence, scene.pack)]
+
+
+def _draft(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Draft:
+    span = sentence.span_of(mention.first, mention.last)
+    act = _as_act(sentence, mention, scene)
+    date = time_of(act, scene.acts) if sentence.times else None
+    known = edition(mention)
+    if known is not None and date is not None and not known.date.meets(date.value):
+        date = None
+    place = place_of(act, grammar(scene.pack), None)
+    status = _status(sentence, mention, date, scene)
+    organisers = [
+        (Side(None, bodies()[body].name, None, None, span), Role.ORGANISER) for body in mention.bodies
+    ]  # fmt: skip
+    taking_part = [(side, Role.PARTICIPANT) for side in _participants(sentence, mention, scene)]
+    return Draft(
+        Kind.GATHERING, (span,), (sentence.index,), tuple(_distinct([*taking_part, *organisers])), status, date, place,
+        Told(_name(sentence, mention), (span,)), what=_key(mention), refers=False,
+    )  # fmt: skip
+
+
+def _as_act(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Act:
+    from dragoman.mentions.acts import Frame
+
+    frame = Frame("gathering", Kind.GATHERING, False, True, False, (), (), False, (Role.PARTICIPANT, Role.PARTICIPANT), False, False, False, True, False, None)
+    return Act(sentence, mention.first, mention.last, frame, mention.features, False, False)
+
+
+def _participants(sentence: Sentence, mention: GatheringMention, scene: Scene) -> list[Side]:
+    """Whoever a verb of taking part, in the same sentence, has as its subject."""
+    takers = [act for act in scene.acts if act.frame.gathering]
+    if not takers:
+        return []
+    outside = [p for p in scene.parties if not (mention.first <= p.first and p.last <= mention.last)]
+    subjects = [p for p in outside if p.sort in {"person", "office", "delegation", "pronoun", "colleague"} and (not p.relations or p.relations & {"subject"})]
+    if not subjects:
+        subjects = [p for p in outside if p.sort in {"delegation"} or p.leads]
+    found: list[Side] = []
+    for party in subjects[:4]:
+        for side in sides_of(party, scene.talk):
+            if not any(side.same_as(other) for other in found):
+                found.append(side)
+    return found
+
+
+def _status(sentence: Sentence, mention: GatheringMention, date: Told[DateInterval] | None, scene: Scene) -> Told[Status]:
+    span = sentence.span_of(mention.first, mention.last)
+    sorts = {sort: where for sort, place, where in cues(sentence, scene.pack) if abs(place - mention.head_token) <= 14}
+    published = scene.published
+    if date and published and published.latest and date.value.earliest and date.value.earliest > published.latest:
+        return Told(Status.PLANNED, (span,), "its day lies after the day of publication")
+    if date and published and published.earliest and date.value.latest and date.value.latest < published.earliest:
+        return Told(Status.HELD, (span,), "its day lies before the day of publication")
+    for sort, status in (("cancelled", Status.CANCELLED), ("planned", Status.PLANNED), ("ongoing", Status.ONGOING)):
+        if sort in sorts:
+            return Told(status, (span, sorts[sort]))
+    if mention.next_one or "future" in mention.features:
+        return Told(Status.PLANNED, (span,))
+    return Told(Status.HELD, (span,))
+
+
+def _key(mention: GatheringMention) -> str:
+    """What tells a gathering from others of its document: its body and ordinal, else its title or noun."""
+    if mention.bodies:
+        return f"{mention.bodies[0]}#{mention.ordinal or ''}"
+    return mention.quoted or f"{mention.head}#{mention.ordinal or ''}"
+
+
+def _name(sentence: Sentence, mention: GatheringMention) -> str:
+    """The name as the text has it; a known edition of a series has its English name."""
+    if (known := edition(mention)) is not None:
+        return known.name
+    text = sentence.tokens
+    written = "".join(
+        t.text + (" " if i + 1 < mention.last and text[i + 1].start > t.end else "") for i, t in enumerate(text[mention.first : mention.last], mention.first)
+    )
+    return written.strip()
+
+
+def edition(mention: GatheringMention) -> Gathering | None:
+    """The edition of a known series that a mention names by its number."""
+    if not mention.bodies or not mention.ordinal:
+        return None
+    return next((g for g in gatherings() if g.series in mention.bodies and g.ordinal == mention.ordinal), None)

@@ -1,0 +1,69 @@
+"""Who the persons of a document are: the offices that it gives them anywhere, and the state they stand for."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.mentions.parties import Party
+from dragoman.model.spans import Span
+from dragoman.world.bodies import bodies
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSaid:
+    """An office as one place of the text gives it to a person."""
+
+    title: str
+    country: str | None
+    body: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """`country` is `None` for an officer of an international body and where nothing tells; `offices` fullest first."""
+
+    person: str
+    country: str | None
+    offices: tuple[OfficeSaid, ...]
+
+    @property
+    def title(self) -> str | None:
+        """The title of the first office."""
+        return self.offices[0].title if self.offices else None
+
+    @property
+    def body(self) -> str | None:
+        """The international body that the person speaks for, where it is no state."""
+        return next((office.body for office in self.offices if office.body and not office.country), None)
+
+
+def profiles(parties: Sequence[Party], home: str | None) -> Mapping[str, Profile]:
+    """The persons of a document; one with an office of no state named is taken to be of the outlet's own."""
+    said: dict[str, list[OfficeSaid]] = {}
+    countries: dict[str, Counter[str]] = {}
+    for party in parties:
+        if party.person is None:
+            continue
+        known = said.setdefault(party.person, [])
+        tally = countries.setdefault(party.person, Counter())
+        country = home if party.own and not party.country else party.country
+        if country:
+            tally[country] += 2 if party.title else 1
+        if party.title and not (party.office and party.office.former):
+            body = bodies()[party.body].name if party.body else None
+            known.append(OfficeSaid(party.title, country, body, party.span))
+    found = {}
+    for person, offices in said.items():
+        ranked = sorted(offices, key=lambda o: (not (o.country or o.body), o.span))
+        country = countries[person].most_common(1)[0][0] if countries[person] else None
+        if country is None and offices and not any(o.body for o in offices):
+            country = home
+        filled = tuple(
+            OfficeSaid(o.title, o.country or (country if not o.body else None), o.body, o.span) for o in ranked
+        )
+        distinct: dict[tuple[str, str | None, str | None], OfficeSaid] = {}
+        for office in filled:
+            distinct.setdefault((office.title, office.country, office.body), office)
+        found[person] = Profile(person, country, tuple(distinct.values()))
+    return found

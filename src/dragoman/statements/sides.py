@@ -1,0 +1,153 @@
+"""Who a party stands for: names and offices to persons of the document, references to whom was spoken of last."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.mentions.parties import Party
+from dragoman.model.vocabulary import Kind, Role
+from dragoman.world.bodies import bodies
+from dragoman.world.places import countries
+from dragoman.world.titles import organ_name, title_organ
+
+from .drafts import Draft, Side
+from .profiles import Profile
+
+# Kinds in which two sides face each other, so that "the sides" and "the guest" can mean theirs.
+_FACING = (Kind.MEETING, Kind.VISIT, Kind.CALL, Kind.SIGNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What was said so far: the drafts, the person or body last spoken of as acting, and the outlet's own state."""
+
+    drafts: tuple[Draft, ...]
+    speaker: Side | None
+    profiles: Mapping[str, Profile]
+    home: str | None
+    order: Sequence[str]
+
+    def last_facing(self) -> Draft | None:
+        """The last contact in which two sides face each other."""
+        facing = [d for d in self.drafts if d.kind in _FACING and len(d.sides) > 1]
+        return facing[-1] if facing else next((d for d in reversed(self.drafts) if d.kind in _FACING and d.sides), None)
+
+
+def sides_of(party: Party, talk: Talk) -> tuple[Side, ...]:
+    """The sides that a party stands for; none where nothing tells."""
+    if party.person:
+        return (_person_side(party.person, party, talk),)
+    if party.sort == "office":
+        return _office_sides(party, talk)
+    if party.sort == "colleague":
+        return _colleague(party, talk)
+    if party.sort in {"sides", "they"}:
+        last = talk.last_facing()
+        return tuple(side for side, _ in last.sides) if last else ()
+    if party.sort in {"guest", "host"}:
+        return _in_role(party, Role(party.sort), talk)
+    if party.sort == "pronoun":
+        return (talk.speaker,) if talk.speaker else ()
+    if party.sort == "delegation":
+        return _delegation(party, talk)
+    country = talk.home if party.own else party.country
+    if party.organ and country:
+        return (Side(None, organ_name(party.organ, country), country, None, party.span),)
+    if party.body:
+        return (Side(None, bodies()[party.body].name, None, None, party.span),)
+    if party.sort == "state" and country:
+        return (Side(None, None, country, None, party.span),)
+    return ()
+
+
+def _person_side(person: str, party: Party, talk: Talk) -> Side:
+    profile = talk.profiles.get(person)
+    country = party.country or (profile.country if profile else None)
+    body = profile.body if profile and not country else None
+    return Side(person, body, country, party.title or (profile.title if profile else None), party.span)
+
+
+def _office_sides(party: Party, talk: Talk) -> tuple[Side, ...]:
+    """The holder of an office whom the document names, else the organ that the office heads."""
+    country = talk.home if party.own else party.country
+    known = _holders(party.title, country, party.body, talk)
+    if known and not party.plural:
+        return (Side(known[0].person, known[0].body if not known[0].country else None, known[0].country, party.title, party.span),)
+    if party.plural and known and not country:
+        return tuple(Side(p.person, None, p.country, party.title, party.span) for p in known[:2])
+    organ = title_organ(party.title) if party.title else None
+    if party.body and not country:
+        return (Side(None, bodies()[party.body].name, None, party.title, party.span),)
+    if country is None:
+        return ()
+    name = organ_name(organ, country) if organ else None
+    return (Side(None, name, country, party.title, party.span),)
+
+
+def _holders(title: str | None, country: str | None, body: str | None, talk: Talk) -> list[Profile]:
+    """The persons of the document who hold an office of this title, those of the state asked for (else of home) first."""
+    found = []
+    for person in talk.order:
+        profile = talk.profiles.get(person)
+        if profile is None or not any(_same_title(title, office.title) for office in profile.offices):
+            continue
+        if country and profile.country != country or body and profile.body != bodies()[body].name:
+            continue
+        found.append(profile)
+    speaker = talk.speaker.person if talk.speaker else None
+    return sorted(found, key=lambda p: (p.country != talk.home if not country and talk.home else False, p.person != speaker))
+
+
+def _same_title(a: str | None, b: str) -> bool:
+    """The same title, or its general word alone ("the minister")."""
+    return a is not None and (a == b or a in {"minister", "ambassador", "prosecutor", "speaker"} and a in b.split())
+
+
+def _colleague(party: Party, talk: Talk) -> tuple[Side, ...]:
+    """Somebody's counterpart: of the state that is named, in the office of whom was spoken of; else the other side."""
+    country = party.country
+    speaker = talk.speaker
+    if country:
+        same = [p for p in (talk.profiles[q] for q in talk.order if q in talk.profiles) if p.country == country]
+        titled = [p for p in same if speaker and speaker.title and any(o.title == speaker.title for o in p.offices)]
+        chosen = (titled or same)[:1]
+        if chosen:
+            return (Side(chosen[0].person, None, country, chosen[0].title, party.span),)
+        return (Side(None, None, country, speaker.title if speaker else None, party.span),)
+    last = talk.last_facing()
+    if last and speaker:
+        return tuple(side for side, _ in last.sides if side.of != speaker.of)
+    return ()
+
+
+def _in_role(party: Party, role: Role, talk: Talk) -> tuple[Side, ...]:
+    for draft in reversed(talk.drafts):
+        if draft.kind in (Kind.VISIT, Kind.MEETING):
+            found = draft.role(role)
+            if party.country:
+                found = tuple(side for side in found if side.country == party.country)
+            if found:
+                return found
+    if party.country:
+        same = [talk.profiles[q] for q in talk.order if q in talk.profiles and talk.profiles[q].country == party.country]
+        if same:
+            return (Side(same[0].person, None, party.country, same[0].title, party.span),)
+    last = talk.last_facing()
+    if last:
+        away = [side for side, _ in last.sides if (side.country == talk.home) == (role is Role.HOST)]
+        return tuple(away)
+    return ()
+
+
+def _delegation(party: Party, talk: Talk) -> tuple[Side, ...]:
+    """A delegation that nobody is said to lead: whoever of that state takes part already, else the state alone."""
+    country = talk.home if party.own else party.country
+    for draft in reversed(talk.drafts):
+        for side, role in draft.sides:
+            if country and side.country == country or not country and role is Role.GUEST:
+                return (side,)
+    if country and country in countries():
+        same = [talk.profiles[q] for q in talk.order if q in talk.profiles and talk.profiles[q].country == country]
+        if same:
+            return (Side(same[0].person, None, country, same[0].title, party.span),)
+        return (Side(None, None, country, None, party.span),)
+    return ()

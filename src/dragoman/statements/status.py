@@ -1,0 +1,73 @@
+"""How far an engagement had come on the day of the text: from tense, mood, and the words around its act."""
+
+from functools import cache
+
+from dragoman.languages.inflect import inflector
+from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.pack import LanguagePack
+from dragoman.mentions.acts import Act
+from dragoman.mentions.found import Sentence
+from dragoman.model.dates import DateInterval
+from dragoman.model.spans import Span
+from dragoman.model.vocabulary import Kind, Status
+
+from .drafts import Told
+
+# How many words away from its act a cue still speaks of it, when both stand in one clause.
+_REACH = 9
+_CLAUSE_END = ";:"
+
+
+@cache
+def _cues(pack: LanguagePack) -> Lexicon[str]:
+    rules = pack.rules("status.yml")
+    return Lexicon(((form, name) for name, forms in rules.items() for form in forms), inflector(pack))
+
+
+def cues(sentence: Sentence, pack: LanguagePack) -> list[tuple[str, int, Span]]:
+    """The cues of a sentence: their sort (planned, cancelled, ongoing, ended, hoped), token index and place."""
+    found = []
+    for place in range(len(sentence.tokens)):
+        for match in _cues(pack).all_at(sentence.tokens, place):
+            found.append((match.value, place, sentence.span_of(match.first, match.last)))
+    return found
+
+
+def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published: DateInterval | None) -> Told[Status]:
+    """The status that an act's own form, the cues near it and its date give it."""
+    sentence, span = act.sentence, act.sentence.span_of(act.first, act.last)
+    near = [(sort, where) for sort, place, where in cues(sentence, pack) if _near(sentence, act, place)]
+    sorts = {sort: where for sort, where in reversed(near)}
+    if "cancelled" in sorts:
+        return Told(Status.CANCELLED, (span, sorts["cancelled"]))
+    future = "future" in act.features and "past" not in act.features
+    if future or "planned" in sorts and not (act.verbal and "past" in act.features and act.features.isdisjoint({"pp", "future"})):
+        if "planned" not in sorts or not (date and published and _before(date, published)):
+            return Told(Status.PLANNED, (span, sorts["planned"]) if "planned" in sorts else (span,))
+    if date and published and date.earliest and published.latest and date.earliest > published.latest:
+        return Told(Status.PLANNED, (span,), "its day lies after the day of publication")
+    if act.frame.kind is Kind.VISIT:
+        if "ended" in sorts:
+            return Told(Status.HELD, (span, sorts["ended"]))
+        if "ongoing" in sorts or "present" in act.features or act.frame.id == "visiting":
+            if not (date and published and _before(date, published) and "ongoing" not in sorts):
+                return Told(Status.ONGOING, (span, sorts["ongoing"]) if "ongoing" in sorts else (span,))
+    return Told(Status.HELD, (span,))
+
+
+def _before(date: DateInterval, published: DateInterval) -> bool:
+    return date.latest is not None and published.earliest is not None and date.latest < published.earliest
+
+
+def hoped(act: Act, pack: LanguagePack) -> bool:
+    """Whether the act is only hoped for, proposed or possible: hopes are no plans."""
+    if act.verbal and "past" in act.features and "infinitive" not in act.features:
+        return False
+    return any(sort == "hoped" and _near(act.sentence, act, place) for sort, place, _ in cues(act.sentence, pack))
+
+
+def _near(sentence: Sentence, act: Act, place: int) -> bool:
+    if act.first <= place < act.last:
+        return True
+    between = sentence.tokens[min(place, act.last) : max(place, act.first)]
+    return len(between) <= _REACH and not any(token.text in _CLAUSE_END for token in between)

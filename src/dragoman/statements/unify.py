@@ -1,0 +1,103 @@
+"""Acts of one document that tell of one engagement: a headline and its sentence, "during the meeting", "the visit"."""
+
+from dataclasses import replace
+
+from dragoman.model.vocabulary import Kind, Status
+
+from .drafts import Draft, Side
+
+_ORDER = {Status.CANCELLED: 3, Status.HELD: 2, Status.ONGOING: 1, Status.PLANNED: 0}
+
+
+def add(drafts: list[Draft], new: Draft) -> list[Draft]:
+    """The drafts with a new one: joined to the one that it tells of again, else at the end."""
+    home = _told_before(drafts, new)
+    if home is None:
+        return [*drafts, new]
+    return [joined(old, new) if old is home else old for old in drafts]
+
+
+def _told_before(drafts: list[Draft], new: Draft) -> Draft | None:
+    same_kind = [d for d in drafts if d.kind is new.kind and _can_be_one(d, new)]
+    if not same_kind:
+        return None
+    if new.list:
+        same_kind = [d for d in same_kind if new.persons() & d.persons() == new.persons() or not d.list]
+    named = [d for d in same_kind if new.sides and _covers(d, new)]
+    if named:
+        return named[-1]
+    if new.refers:
+        return same_kind[-1]
+    return None
+
+
+def _covers(old: Draft, new: Draft) -> bool:
+    """Whether one of two drafts names all the states and persons that the other does."""
+    a, b = old.states(), new.states()
+    return a <= b or b <= a
+
+
+def _can_be_one(old: Draft, new: Draft) -> bool:
+    """Whether nothing that two drafts say keeps them apart."""
+    if old.what != new.what:
+        return False
+    if old.date and new.date and not old.date.value.meets(new.date.value):
+        return False
+    if (old.status.value is Status.PLANNED) != (new.status.value is Status.PLANNED) and old.date and new.date:
+        return False
+    if old.place and new.place:
+        if old.place.value.country != new.place.value.country:
+            return False
+        if old.place.value.city and new.place.value.city and old.place.value.city != new.place.value.city:
+            return False
+    if new.sides and old.sides:
+        if not _sides_agree(old, new):
+            return False
+    return not (old.sentences == new.sentences and old.list and new.list)
+
+
+def _sides_agree(old: Draft, new: Draft) -> bool:
+    """No state stands for itself by two different persons, and the states of one are among those of the other."""
+    if not (old.states() <= new.states() or new.states() <= old.states()):
+        return False
+    for side, _ in new.sides:
+        rivals = [o for o, _ in old.sides if o.of == side.of and o.person and side.person]
+        if rivals and side.person not in {o.person for o in rivals}:
+            return False
+    return True
+
+
+def joined(old: Draft, new: Draft) -> Draft:
+    """One draft of two that tell of the same: what either knows, the earlier before the later."""
+    sides: list[tuple[Side, object]] = list(old.sides)
+    for side, role in new.sides:
+        if any(side.same_as(other) for other, _ in old.sides):
+            continue
+        weaker = [s for s in sides if s[0].of == side.of and not s[0].person and side.person]
+        sides = [s for s in sides if s not in weaker]
+        if side.person or not any(o.of == side.of for o, _ in sides):
+            sides.append((side, role))
+    status = new.status if _ORDER[new.status.value] > _ORDER[old.status.value] and new.status.value is Status.CANCELLED else old.status
+    if old.kind is Kind.VISIT and {old.status.value, new.status.value} == {Status.HELD, Status.ONGOING}:
+        status = new.status
+    date = _narrower(old, new)
+    place = old.place if old.place and (old.place.value.city or not new.place) else new.place or old.place
+    return replace(
+        old,
+        acts=(*old.acts, *new.acts),
+        sentences=tuple(sorted({*old.sentences, *new.sentences})),
+        sides=tuple(sides),  # type: ignore[arg-type]
+        status=status,
+        date=date,
+        place=place,
+        name=old.name or new.name,
+        refers=old.refers and new.refers,
+        list=old.list or new.list,
+    )
+
+
+def _narrower(old: Draft, new: Draft):  # type: ignore[no-untyped-def]
+    if old.date is None or new.date is None:
+        return old.date or new.date
+    a, b = old.date.value.days, new.date.value.days
+    return new.date if b is not None and (a is None or b < a) else old.date
