@@ -54,5 +54,5 @@ def test_what_only_looks_like_a_date_is_none(code: str, text: str) -> None:
 
 @pytest.mark.parametrize(("code", "name", "family"), [pytest.param(*f, id=f"{f[0]}-{f[1]}") for f in _families()])
 def test_a_family_says_what_it_is_for(code: str, name: str, family: dict[str, Any]) -> None:
-    assert set(family) <= {"patterns", "examples", "but_not", "none", "unless_next"}, f"{code}/{name}"
+    assert set(family) <= {"patterns", "examples", "but_not", "none", "small", "unless_next"}, f"{code}/{name}"
     assert family["patterns"]

@@ -32,9 +32,8 @@ def languages(context: typer.Context, as_json: AsJson = False) -> None:
     if as_json:
         write_json(tuple(packs))
         return
-    files = sorted({file for pack in packs for file in pack.files})
-    rows = [(pack.code, pack.name, *(str(pack.files.get(file, "–")) for file in files)) for pack in packs]
-    table(None, ("code", "name", *files), rows)
+    rows = [(pack.code, pack.name, str(len(pack.files)), str(sum(pack.files.values()))) for pack in packs]
+    table(None, ("code", "name", "files", "entries"), rows)
 
 
 @app.command("check")

@@ -18,7 +18,7 @@ _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def clean(text: str) -> str:
-    """Text of a document as it may be shown: in one line, with nothing that steers a terminal or turns the text around."""
+    """Text of a document as it may be shown: in one line, with nothing that steers a terminal or turns text around."""
     kept = (" " if char.isspace() else "" if unicodedata.category(char) in _HIDDEN else char for char in text)
     return "".join(kept)
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ import typer
 from dragoman.model.dates import DateInterval
 from dragoman.model.errors import UsageError
 
-from .output import write_line
+from .output import say, write_line
 
 T = TypeVar("T")
 Lines = Annotated[Path, typer.Argument(metavar="FILE", help="JSON Lines; `-` is standard input.")]
@@ -25,16 +26,19 @@ def add_to(app: typer.Typer) -> None:
 
 
 def dates(file: Lines) -> None:
-    """Find the dates in texts: {"id","language","published","text"} a line."""
+    """Find the dates in lines of text.
+
+    Reads JSON Lines with "id", "language", "published" (a day, an interval or null) and "text". A line in a language
+    without a pack has no dates; that it had not is said at the end.
+    """
     from dragoman.languages.dates import find_times
     from dragoman.languages.load import load_pack, pack_codes
 
     def checked(line: dict[str, Any]) -> tuple[str, str, DateInterval | None, str]:
-        language = _string(line, "language")
-        if language not in pack_codes():
-            raise ValueError(f"there is no language pack {language!r}; there are: {', '.join(pack_codes())}")
-        return _string(line, "id"), language, _published(line.get("published")), _string(line, "text")
+        published = _published(line.get("published"))
+        return _string(line, "id"), _string(line, "language"), published, _string(line, "text")
 
+    unread = Counter[str]()
     for key, language, published, text in _lines(file, checked):
         found = [
             {
@@ -45,14 +49,21 @@ def dates(file: Lines) -> None:
                 "latest": time.interval.latest,
                 "reason": time.reason,
             }
-            for time in find_times(text, load_pack(language), published)
+            for time in (find_times(text, load_pack(language), published) if language in pack_codes() else ())
             if time.interval is not None
         ]
+        unread[language] += language not in pack_codes()
         write_line({"id": key, "dates": found})
+    for language, lines in sorted(unread.items()):
+        if lines:
+            say(f"dragoman: {lines} lines are in {language}, a language without a pack", error=True)
 
 
 def names(file: Lines) -> None:
-    """Judge whether two names can be one person's: {"id","a","b"} a line."""
+    """Judge whether pairs of names can be one person's.
+
+    Reads JSON Lines with "id", "a" and "b".
+    """
     from dragoman.resolution.names import compare_names
 
     def checked(line: dict[str, Any]) -> tuple[str, str, str]:

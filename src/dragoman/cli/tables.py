@@ -46,11 +46,14 @@ def attendee_text(one: Attendee) -> str:
 def people_table(title: str | None, found: Sequence[PersonLine]) -> None:
     """People, one a line."""
     rows = [
-        (line.name, ", ".join(n for n in line.names if n != line.name), line.office or "", line.country or "",
-         str(line.engagements), line.id)
+        (line.name, _others(line), line.office or "", line.country or "", str(line.engagements), line.id)
         for line in found
-    ]  # fmt: skip
+    ]
     table(title, ("name", "also", "office last seen", "state", "engagements", "id"), rows)
+
+
+def _others(line: PersonLine) -> str:
+    return ", ".join(name for name in line.names if name != line.name)
 
 
 def source_table(sources: Sequence[Source]) -> None:

@@ -19,16 +19,16 @@ _NUMBERS = (("full",), ("year",), ("day", "number"), ("number",))
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One pattern of a family; a trap is a wording that is no date.
-
-    Nor is it one where the next word has the form `unless_next`, unless that word is among `but`.
+    """One pattern of a family. No date is a trap; nor what is `small` but has a capital inside a sentence; nor what
+    stands before a word of the form `unless_next`, unless that word is among `but`.
     """
 
     family: str
-    trap: bool
     pattern: Pattern
-    unless_next: str | None = None
-    but: frozenset[str] = frozenset()
+    trap: bool
+    small: bool
+    unless_next: str | None
+    but: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,8 @@ def grammar(pack: LanguagePack) -> Grammar:
         unless = family.get("unless_next", {})
         but = frozenset(fold_dates(word) for word in unless.get("but", ()))
         for written in family["patterns"]:
-            shape = Shape(name, bool(family.get("none")), compiler.compile(written), unless.get("feature"), but)
+            trap, small = bool(family.get("none")), bool(family.get("small"))
+            shape = Shape(name, compiler.compile(written), trap, small, unless.get("feature"), but)
             for code in shape.pattern.first:
                 openers.setdefault(code, []).append(shape)
     return Grammar(words, {code: tuple(shapes) for code, shapes in openers.items()}, codes)

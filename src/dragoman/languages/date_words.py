@@ -12,6 +12,7 @@ from typing import Any
 
 Value = int | str | tuple[int, int | None, int | None] | None
 Classes = dict[str, Value]
+_Raw = list[tuple[str, re.Match[str]]]
 
 _SAME_LENGTH = str.maketrans("ıё’ʼ`´‘", "iе'''''")  # the Cyrillic letters for ё
 _JOINER = r"[-‐‑–—'’ʼ`]?"
@@ -46,10 +47,7 @@ class Token:
     @property
     def bare(self) -> bool:
         """Whether it is a word without a value, such as a preposition or a mark."""
-        for value in self.classes.values():  # a loop, for this is asked of every word of a text
-            if value is not None:
-                return False
-        return True
+        return all(value is None for value in self.classes.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,36 +135,32 @@ def tokens(text: str, words: Vocabulary) -> Iterator[list[Token]]:
     stretch: list[Token] = []
     at = 0
     while at < len(raw):
-        kind, match = raw[at]
-        used, found = 1, None
-        if kind == "word" or kind == "mark":
-            for phrase in words.phrases.get(match.group().replace("\u0307", ""), ()):
-                if _stands(phrase, raw, at, text):
-                    used, found = len(phrase.words), phrase.classes
-                    break
-        elif kind == "suffix":
-            yield_tokens = _suffix(match, words)
-            for token in yield_tokens:
-                stretch.append(token)
-            at += 1
-            if not yield_tokens and stretch:
-                yield stretch
-                stretch = []
-            continue
-        else:
-            found = _number(kind, match)
-        start, end = match.start(), raw[at + used - 1][1].end()
-        if stretch and (found is None or "\n" in folded[stretch[-1].end : start]):
+        found, used = _read(raw, at, words, text)
+        if stretch and (not found or "\n" in folded[stretch[-1].end : found[0].start]):
             yield stretch
             stretch = []
-        if found is not None:
-            stretch.append(Token(start, end, found))
+        stretch += found
         at += used
     if stretch:
         yield stretch
 
 
-def _stands(phrase: _Phrase, raw: list[tuple[str, re.Match[str]]], at: int, text: str) -> bool:
+def _read(raw: _Raw, at: int, words: Vocabulary, text: str) -> tuple[list[Token], int]:
+    """The tokens that start at a piece of the text, none where dates have no such, and how many pieces they take."""
+    kind, match = raw[at]
+    if kind == "word" or kind == "mark":
+        for phrase in words.phrases.get(match.group().replace("\u0307", ""), ()):
+            if _stands(phrase, raw, at, text):
+                used = len(phrase.words)
+                return [Token(match.start(), raw[at + used - 1][1].end(), phrase.classes)], used
+        return [], 1
+    if kind == "suffix":
+        return _suffix(match, words), 1
+    classes = _number(kind, match)
+    return ([Token(match.start(), match.end(), classes)] if classes else []), 1
+
+
+def _stands(phrase: _Phrase, raw: _Raw, at: int, text: str) -> bool:
     """Whether the phrase stands at a token; its words are parted by at most a line's blanks."""
     if phrase.capital and not text[raw[at][1].start()].isupper():
         return False

@@ -4,7 +4,7 @@ The words, shapes and examples of a language are its pack's `dates.yml`; nothing
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -20,7 +20,9 @@ from .date_words import fold_dates, fold_expression
 from .inflect import inflector, key
 from .pack import LanguagePack
 
+_ALMOST_A_YEAR = 300  # days: no news calls a day by its date alone that lies so far off
 _CONTEXT = 40  # letters before and after a date in which a word can tell that it is a name
+_TITLE = re.compile(r"\b[^\W\d_a-zа-яəçğıöşü][^\W\d_]*[ \xa0]$")
 _WORD = re.compile(r"[ \t\xa0]+[^\W\d_]+")
 _OPEN, _CLOSE = "«“\"„'‘(", "»”\"“'’)"
 
@@ -92,12 +94,20 @@ def _readings(
                 if read is None and not match.shape.trap:
                     continue
                 step = match.tokens
-                if read is not None and not _is_name(match, folded, pack):
+                if read is not None and not (_titled(match, text) or _is_name(match, folded, pack)):
                     found.append((match, read))
                 break
             index += step
             fits = ahead if step == 1 else rules.at(stretch, codes, index)
     return found
+
+
+def _titled(match: Found, text: str) -> bool:
+    """Whether it has a capital right after a word that has one too, where its words have none inside a sentence."""
+    if not match.shape.small or not text[match.start].isupper():
+        return False
+    before = _TITLE.search(text, max(0, match.start - _CONTEXT), match.start)
+    return before is not None and not text[match.start : match.end].isupper()
 
 
 def _is_name(match: Found, folded: str, pack: LanguagePack) -> bool:
@@ -124,14 +134,23 @@ def _read(match: Found, folded: str, pack: LanguagePack, published: DateInterval
     if read is None or first == last:
         return read
     other = meaning(match.slots, last, tense)
-    if other is None or read.interval is None or other.interval is None:
+    if published is None or other is None or read.interval is None or other.interval is None:
         return plain
     if read.interval == other.interval:
         return read
     if {"earlier", "later"} & match.slots.keys() and read.interval.meets(other.interval):
         widest = DateInterval(read.interval.earliest, other.interval.latest)
         return Meaning(widest, read.precision, True, read.reason)
+    inside, away = (read, other) if read.interval.meets(published) else (other, read)
+    if plain.partial and inside.interval.meets(published) and _apart(away.interval, published) >= _ALMOST_A_YEAR:
+        return replace(inside, reason="the only one near the publication")
     return plain
+
+
+def _apart(one: DateInterval, other: DateInterval) -> int:
+    """The days between two intervals whose ends are known."""
+    assert one.earliest and one.latest and other.earliest and other.latest
+    return max((one.earliest - other.latest).days, (other.earliest - one.latest).days, 0)
 
 
 def _ends(published: DateInterval | None) -> tuple[date | None, date | None]:

@@ -79,7 +79,9 @@ def tokenise(text: str, span: Span, inflector: Inflector) -> tuple[Token, ...]:
 def _with_ending(text: str, word: Token, end: int, features: frozenset[str]) -> Token:
     """The word with the ending that stood apart: its own forms, each with the ending's features."""
     bare = word.forms or (Form(word.folded, frozenset()),)
-    forms = tuple(Form(form.base, form.features | features) for form in bare if form.base == word.folded or not form.features)
+    forms = tuple(
+        Form(form.base, form.features | features) for form in bare if form.base == word.folded or not form.features
+    )
     return Token(text[word.start : word.end], word.start, end, word.folded, forms or bare, word.glued)
 
 

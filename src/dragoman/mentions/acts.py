@@ -14,7 +14,9 @@ from dragoman.model.vocabulary import Kind, Role
 
 from .found import Sentence
 
-VERBAL = frozenset({"past", "future", "present", "pp", "participle", "gerund", "infinitive", "verb", "short", "passive", "ing"})
+VERBAL = frozenset(
+    {"past", "future", "present", "pp", "participle", "gerund", "infinitive", "verb", "short", "passive", "ing"}
+)
 _KEYS = {
     "id", "kind", "forms", "verb", "noun", "refers", "first", "second", "passive", "roles", "list", "travel", "document",
     "gathering", "what", "weak", "examples", "but_not",
@@ -99,9 +101,17 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
     words = [t for t in tokens[match.first : match.last] if t.is_word]
     features = frozenset().union(*(word.features for word in words))
     verbal = bool(features & VERBAL)
-    if frame.verb and not verbal or frame.noun and len(words) == 1 and not _nominal(words[0]):
+    if (frame.verb and not verbal) or (frame.noun and len(words) == 1 and not _nominal(words[0])):
         return None
-    return Act(sentence, match.first, match.last, frame, features, verbal and not frame.noun, _passive(tokens, match, features, pack))
+    return Act(
+        sentence,
+        match.first,
+        match.last,
+        frame,
+        features,
+        verbal and not frame.noun,
+        _passive(tokens, match, features, pack),
+    )
 
 
 def _nominal(token: Token) -> bool:

@@ -64,12 +64,18 @@ def _bases(token: Token) -> list[str]:
     return list(dict.fromkeys([token.folded, *(f.base for f in token.forms if not f.features & _NOT_OF_NAMES)]))
 
 
-_NOT_OF_NAMES = frozenset({"past", "future", "present", "participle", "gerund", "verb", "infinitive", "pp", "ing", "adj", "plural"})
+_NOT_OF_NAMES = frozenset(
+    {"past", "future", "present", "participle", "gerund", "verb", "infinitive", "pp", "ing", "adj", "plural"}
+)
 
 
 def _named(name: str, pack: LanguagePack) -> tuple[str | None, str] | None:
     looked = folded(name)
     if (own := _own(pack).get(looked)) is not None:
         return own
-    city = city_index().get(looked) or city_index().get(looked.replace(" ", "-")) or city_index().get(looked.replace("-", " "))
+    city = (
+        city_index().get(looked)
+        or city_index().get(looked.replace(" ", "-"))
+        or city_index().get(looked.replace("-", " "))
+    )
     return (city.name, city.country) if city else None

@@ -16,7 +16,7 @@ from .found import Found, Sentence
 from .knowledge import names
 from .people import NameRun, group, name_runs
 
-_FULL_STOPS = ".!?…:;»”\""
+_FULL_STOPS = '.!?…:;»”"'
 
 
 def find(document: Document, pack: LanguagePack, published: DateInterval | None) -> Found:
@@ -32,10 +32,19 @@ def find(document: Document, pack: LanguagePack, published: DateInterval | None)
         drafts.append((span, tokens, mentions, own_times, headline))
         runs.extend(found)
     people, cases = group(runs, pack, document.id)
-    home = {(run.sentence, run.first): local for local, person in people.items() for run in runs if (run.sentence, run.first) in person.mentions}
+    home = {
+        (run.sentence, run.first): local
+        for local, person in people.items()
+        for run in runs
+        if (run.sentence, run.first) in person.mentions
+    }
     sentences = []
     for index, (span, tokens, mentions, own_times, headline) in enumerate(drafts):
-        persons = [_person(run, home[index, run.first], cases[run]) for run in runs if run.sentence == index and (index, run.first) in home]
+        persons = [
+            _person(run, home[index, run.first], cases[run])
+            for run in runs
+            if run.sentence == index and (index, run.first) in home
+        ]
         taken = {i for m in persons for i in range(m.first, m.last)}
         kept = [m for m in mentions if not taken & set(range(m.first, m.last))]
         merged = sorted([*kept, *persons], key=lambda m: (m.first, m.last))
@@ -87,4 +96,3 @@ def _grammar(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
 
 def _person(run: NameRun, person: str, cases: frozenset[str]) -> Mention:
     return Mention(MentionKind.PERSON, run.span, run.first, run.last, person, None, "person", cases)
-

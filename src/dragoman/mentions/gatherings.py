@@ -57,7 +57,17 @@ def _rules(pack: LanguagePack) -> _Rules:
 
     heads = Lexicon(((form, english) for form, english in rules.get("heads", {}).items()), inflector(pack))
     ordinals = {key(str(k)): int(v) for k, v in rules.get("ordinals", {}).items()}
-    return _Rules(heads, words("common"), rules.get("chain") == "right", words("inside"), words("before"), words("officials"), words("members"), ordinals, words("ordinal_endings"))
+    return _Rules(
+        heads,
+        words("common"),
+        rules.get("chain") == "right",
+        words("inside"),
+        words("before"),
+        words("officials"),
+        words("members"),
+        ordinals,
+        words("ordinal_endings"),
+    )
 
 
 def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMention]:
@@ -66,9 +76,27 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
     found: list[GatheringMention] = []
     for mention in sentence.of(MentionKind.BODY):
         if bodies()[mention.value].type is BodyType.SERIES or re.search(r"\d", tokens[mention.first].text):
-            found.append(GatheringMention(mention.first, mention.last, mention.first, "", _series_number(tokens, mention.first, rules), False, (mention.value,), False, None, mention.features))
+            found.append(
+                GatheringMention(
+                    mention.first,
+                    mention.last,
+                    mention.first,
+                    "",
+                    _series_number(tokens, mention.first, rules),
+                    False,
+                    (mention.value,),
+                    False,
+                    None,
+                    mention.features,
+                )
+            )
     place = 0
-    taken = {i for m in sentence.mentions if m.kind in (MentionKind.OFFICE, MentionKind.PERSON) for i in range(m.first, m.last)}
+    taken = {
+        i
+        for m in sentence.mentions
+        if m.kind in (MentionKind.OFFICE, MentionKind.PERSON)
+        for i in range(m.first, m.last)
+    }
     while place < len(tokens):
         match = None if place in taken else rules.heads.at(tokens, place)
         if match is None:
@@ -104,13 +132,29 @@ def _named(sentence: Sentence, first: int, last: int, english: str, rules: _Rule
     )
     quoted = _quoted(sentence, start, end)
     is_common = any(tokens[i].has_base(rules.common) for i in range(first, last))
-    capitals = [t for i, t in enumerate(tokens[start:end], start) if t.is_word and t.capital and i != head and i > 0 and not any(m.first <= i < m.last and m.kind in (MentionKind.PERSON, MentionKind.CITY) for m in inner)]
+    capitals = [
+        t
+        for i, t in enumerate(tokens[start:end], start)
+        if t.is_word
+        and t.capital
+        and i != head
+        and i > 0
+        and not any(m.first <= i < m.last and m.kind in (MentionKind.PERSON, MentionKind.CITY) for m in inner)
+    ]
     if ordinal is None and not bodies and not quoted and not (officials and end - start > 2):
         if is_common or not capitals:
             return None
-    if is_common and ordinal is None and not bodies and not quoted and not _many_states(sentence, start, end, officials):
+    if (
+        is_common
+        and ordinal is None
+        and not bodies
+        and not quoted
+        and not _many_states(sentence, start, end, officials)
+    ):
         return None
-    return GatheringMention(start, end, head, english, ordinal, next_one, bodies, officials, quoted, tokens[head].features)
+    return GatheringMention(
+        start, end, head, english, ordinal, next_one, bodies, officials, quoted, tokens[head].features
+    )
 
 
 def _many_states(sentence: Sentence, start: int, end: int, officials: bool) -> bool:
@@ -127,23 +171,43 @@ def _back(tokens: Sequence[Token], first: int, rules: _Rules) -> int:
         token = tokens[start - 1]
         adjective = token.has_base(rules.before) or token.folded in rules.before
         ordinal = token.folded in rules.endings or token.text.isdigit() or token.has_base(frozenset(rules.ordinals))
-        ordinal = ordinal or bool(_ROMAN.match(token.text)) or any(token.folded[:-2].isdigit() and token.folded.endswith(e) for e in rules.endings)
-        if not (adjective or ordinal or token.is_word and token.capital and start - 1 > 0 or token.text in "-–»\"" and start - 1 > 0 and tokens[start - 2].is_word):
+        ordinal = (
+            ordinal
+            or bool(_ROMAN.match(token.text))
+            or any(token.folded[:-2].isdigit() and token.folded.endswith(e) for e in rules.endings)
+        )
+        if not (
+            adjective
+            or ordinal
+            or (token.is_word and token.capital and start - 1 > 0)
+            or (token.text in '-–»"' and start - 1 > 0 and tokens[start - 2].is_word)
+        ):
             break
         start -= 1
-    while start < first and (tokens[start].text in "-–»\"" or tokens[start].folded in rules.inside):
+    while start < first and (tokens[start].text in '-–»"' or tokens[start].folded in rules.inside):
         start += 1
     return start
 
 
 def _forward(sentence: Sentence, last: int, rules: _Rules) -> int:
     tokens, end, place = sentence.tokens, last, last
-    covered = {i for m in sentence.mentions if m.kind in (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.REGION, MentionKind.STATE) for i in range(m.first, m.last)}
+    covered = {
+        i
+        for m in sentence.mentions
+        if m.kind in (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.REGION, MentionKind.STATE)
+        for i in range(m.first, m.last)
+    }
     dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
     while place < len(tokens) and place - last < _LONGEST_NAME and place not in dated:
         token = tokens[place]
         genitive = token.is_word and "gen" in token.features and not token.features & {"verb", "short"}
-        if place in covered or token.is_word and token.capital or genitive or token.has_base(rules.officials) or token.folded in rules.members:
+        if (
+            place in covered
+            or (token.is_word and token.capital)
+            or genitive
+            or token.has_base(rules.officials)
+            or token.folded in rules.members
+        ):
             place += 1
             end = place
             continue
@@ -173,7 +237,12 @@ def _chain_back(sentence: Sentence, first: int) -> int:
         token = tokens[place]
         if place in dated or place in persons or token.text in ",.;:–—":
             break
-        if token.is_word and not token.capital and token.features & {"past", "future", "gerund", "loc", "abl", "participle"} and not token.features & {"gen", "poss", "plural"}:
+        if (
+            token.is_word
+            and not token.capital
+            and token.features & {"past", "future", "gerund", "loc", "abl", "participle"}
+            and not token.features & {"gen", "poss", "plural"}
+        ):
             break
         if token.is_word and token.features & {"loc", "abl"} and token.capital:
             break
@@ -188,7 +257,7 @@ def _ordinal(tokens: Sequence[Token], start: int, end: int, rules: _Rules) -> tu
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         joined = following is not None and (following.text in "-–" or following.folded in rules.endings)
         digits = re.match(r"^(\d{1,3})(\D{0,3})$", token.text)
-        if digits and (digits.group(2) and key(digits.group(2)) in rules.endings or joined):
+        if digits and ((digits.group(2) and key(digits.group(2)) in rules.endings) or joined):
             number = number or int(digits.group(1))
         elif _ROMAN.match(token.text) and token.text != "I":
             number = number or _roman(token.text)

@@ -81,7 +81,11 @@ def readings(words: Sequence[str], pack: LanguagePack, asked: Iterable[str] = ()
     """The nominatives that a name's words may stand for, likeliest first; `asked` are the cases that its place asks for."""
     grammar = name_grammar(pack)
     wanted = frozenset(asked)
-    found = [Reading(tuple(words), "nom", _AS_WRITTEN + _typical(words[-1], grammar) + (_ASKED_FOR if "nom" in wanted else 0.0))]
+    found = [
+        Reading(
+            tuple(words), "nom", _AS_WRITTEN + _typical(words[-1], grammar) + (_ASKED_FOR if "nom" in wanted else 0.0)
+        )
+    ]
     for case in dict.fromkeys(ending.case for ending in grammar.endings):
         bonus = _ASKED_FOR if case in wanted else 0.0
         for stems, prior in _declined(tuple(words), case, pack):
@@ -103,7 +107,9 @@ def _declined(words: tuple[str, ...], case: str, pack: LanguagePack) -> tuple[tu
         options = [(stem, prior, 1) for stem, prior in _stems(word, case, pack)]
         cost = _UNDECLINABLE if key(word).endswith(grammar.undeclinable) or len(word) <= 2 else _UNDECLINED
         options.append((word, -cost, 0))
-        partial = [((*done, stem), total + prior, count + n) for done, total, count in partial for stem, prior, n in options]
+        partial = [
+            ((*done, stem), total + prior, count + n) for done, total, count in partial for stem, prior, n in options
+        ]
         partial = sorted(partial, key=lambda p: (-p[1], p[0]))[:12]
     return tuple((stems, prior) for stems, prior, count in partial if count)
 
@@ -125,7 +131,12 @@ def _stems(word: str, case: str, pack: LanguagePack) -> list[tuple[str, float]]:
             found[stem] = max(found.get(stem, -9.0), ending.prior + (_KNOWN_WORD if known else 0.0))
     for form in inflector(pack).forms(folded):
         # A name of the dictionary may lose or change a vowel that no ending shows ("Павла" is Павел's).
-        if case in form.features and form.features & {"given", "surname"} and form.features >= {"known", "masc"} and form.base != folded:
+        if (
+            case in form.features
+            and form.features & {"given", "surname"}
+            and form.features >= {"known", "masc"}
+            and form.base != folded
+        ):
             stem = word[0] + form.base[1:]
             found[stem] = max(found.get(stem, -9.0), _KNOWN_WORD + 0.1)
     return sorted(found.items(), key=lambda item: (-item[1], item[0]))

@@ -45,7 +45,11 @@ def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
             continue
         first, last = names[place].first, names[end - 1].last
         right = _right(sentence, names, end, last, rules)
-        left = _left(sentence, names, place, first, taken, rules) if not right or right[0].kind is MentionKind.ORGAN else []
+        left = (
+            _left(sentence, names, place, first, taken, rules)
+            if not right or right[0].kind is MentionKind.ORGAN
+            else []
+        )
         if right and left and all(m.kind is MentionKind.STATE for m in left) and any(m.country for m in right):
             left = []
         of = [*left, *right]
@@ -86,7 +90,9 @@ def _title(
         return end + 1, None, False, frozenset()
     title, features = names[end].value, names[end].features if not before else names[place].features
     end += 1
-    while end < len(names) and names[end].sort == "modifier-after" and _close(sentence, names[end - 1], names[end], rules):
+    while (
+        end < len(names) and names[end].sort == "modifier-after" and _close(sentence, names[end - 1], names[end], rules)
+    ):
         before.append(names[end].value)
         features = names[end].features
         end += 1
@@ -97,7 +103,9 @@ def _title(
 
 def _close(sentence: Sentence, a: Mention, b: Mention, rules: Grammar) -> bool:
     gap = sentence.tokens[a.last : b.first]
-    return len(gap) <= 2 and all(t.text in "-‐‑–." or t.folded in rules.skipped or t.folded in rules.office_after for t in gap)
+    return len(gap) <= 2 and all(
+        t.text in "-‐‑–." or t.folded in rules.skipped or t.folded in rules.office_after for t in gap
+    )
 
 
 def _right(sentence: Sentence, names: Sequence[Mention], start: int, last: int, rules: Grammar) -> list[Mention]:
@@ -105,14 +113,24 @@ def _right(sentence: Sentence, names: Sequence[Mention], start: int, last: int, 
     chain: list[Mention] = []
     for mention in names[start:]:
         words = [t.folded for t in sentence.tokens[last : mention.first]]
-        if mention.kind is MentionKind.OFFICE or len(words) > 4 or any(w not in rules.office_after and w not in rules.skipped for w in words):
+        if (
+            mention.kind is MentionKind.OFFICE
+            or len(words) > 4
+            or any(w not in rules.office_after and w not in rules.skipped for w in words)
+        ):
             break
-        if not words and rules.cases and mention.kind is MentionKind.STATE and not mention.features & {"gen", "fixed"} and mention.sort == "country":
+        if (
+            not words
+            and rules.cases
+            and mention.kind is MentionKind.STATE
+            and not mention.features & {"gen", "fixed"}
+            and mention.sort == "country"
+        ):
             if mention.features and not mention.features <= {"noun", "known"}:
                 break
         if not words and not rules.cases:
             break
-        if mention.sort == "adjective" or mention.value == "*" and mention.sort == "adjective":
+        if mention.sort == "adjective" or (mention.value == "*" and mention.sort == "adjective"):
             break
         chain.append(mention)
         last = mention.last
@@ -130,7 +148,9 @@ def _left(
         words = [t for t in sentence.tokens[mention.last : first]]
         if mention.kind not in _OF or mention.first in taken:
             break
-        if len(words) > 3 or any(t.text not in "'’`-" and t.folded not in rules.skipped and t.folded not in {"s"} for t in words):
+        if len(words) > 3 or any(
+            t.text not in "'’`-" and t.folded not in rules.skipped and t.folded not in {"s"} for t in words
+        ):
             break
         if not rules.office_before:
             break

@@ -75,7 +75,11 @@ def _with_persons(sentence: Sentence, units: Sequence[OfficeUnit], rules: Gramma
         last = max(person.last, unit.last) if unit else person.last
         features = person.features
         if unit and unit.features & _CASES:
-            features = (features & unit.features) | (unit.features - _CASES) if features & unit.features & _CASES else unit.features
+            features = (
+                (features & unit.features) | (unit.features - _CASES)
+                if features & unit.features & _CASES
+                else unit.features
+            )
         found.append(
             Party(
                 sentence.index, first, last, sentence.span_of(first, last), "person", person.value,
@@ -116,7 +120,9 @@ def _office_of(
 
 def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Party], rules: Grammar) -> list[Party]:
     """States, bodies, organs and references that no office has taken."""
-    taken = {i for unit in units for i in range(unit.first, unit.last)} | {i for p in found for i in range(p.first, p.last)}
+    taken = {i for unit in units for i in range(unit.first, unit.last)} | {
+        i for p in found for i in range(p.first, p.last)
+    }
     left = [
         m
         for m in sentence.of(MentionKind.STATE, MentionKind.BODY, MentionKind.ORGAN, MentionKind.REFERENCE)
@@ -162,19 +168,28 @@ def _state_beside(sentence: Sentence, mention: Mention, nearby: Sequence[Mention
         words = [sentence.tokens[i].folded for i in gap]
         if state.last <= mention.first and all(w in rules.skipped or w in rules.articles for w in words):
             return state
-        if state.first >= mention.last and len(words) <= 3 and all(w in rules.office_after or w in rules.skipped for w in words):
+        if (
+            state.first >= mention.last
+            and len(words) <= 3
+            and all(w in rules.office_after or w in rules.skipped for w in words)
+        ):
             if words or "gen" in state.features or not rules.cases:
                 return state
     return None
 
 
 def _joined_person(sentence: Sentence, reference: Party, found: Sequence[Party], rules: Grammar) -> Party:
-    """"His Kazakh colleague Berik Asylov": the name after a reference says who it is."""
+    """ "His Kazakh colleague Berik Asylov": the name after a reference says who it is."""
     if reference.sort not in {"colleague", "guest", "host", "office"}:
         return reference
     for party in found:
         gap = range(reference.last, party.first)
-        if party.sort == "person" and party.first >= reference.last and all(sentence.tokens[i].text in ",(" for i in gap) and len(gap) <= 1:
+        if (
+            party.sort == "person"
+            and party.first >= reference.last
+            and all(sentence.tokens[i].text in ",(" for i in gap)
+            and len(gap) <= 1
+        ):
             return replace(
                 reference, last=party.last, span=sentence.span_of(reference.first, party.last), person=party.person,
                 title=party.title, country=party.country or reference.country, body=party.body, office=party.office,
@@ -220,12 +235,12 @@ def _relations(sentence: Sentence, party: Party, rules: Grammar) -> frozenset[st
     """What stands before, after or at the end of a party says what part it has."""
     tokens = sentence.tokens
     place = party.first - 1
-    while place >= 0 and (tokens[place].folded in rules.articles or tokens[place].text in "«\"“"):
+    while place >= 0 and (tokens[place].folded in rules.articles or tokens[place].text in '«"“'):
         place -= 1
     if place >= 0 and (relation := rules.prepositions.get(tokens[place].folded)):
         return frozenset({relation})
     after = party.last
-    while after < len(tokens) and tokens[after].text in "»\"”":
+    while after < len(tokens) and tokens[after].text in '»"”':
         after += 1
     if after < len(tokens) and (relation := rules.postpositions.get(tokens[after].folded)):
         return frozenset({relation})

@@ -43,7 +43,7 @@ class NameRun:
 def _leading_initials(words: Sequence[str]) -> list[str]:
     found = []
     for word in words[:-1]:
-        if len(word) > 2 or not word.isupper() and len(word) > 1:
+        if len(word) > 2 or (not word.isupper() and len(word) > 1):
             break
         found.append(word)
     return found
@@ -68,7 +68,11 @@ def name_runs(
         if run is not None and not _of_a_title(tokens, run, covered, grammar):
             before = ends.get(place) or ends.get(_skip_back(tokens, place))
             after = starts.get(_skip_forward(tokens, end, grammar))
-            backed = run.backed or before is not None or after is not None and end < len(tokens) and tokens[end].text == ","
+            backed = (
+                run.backed
+                or before is not None
+                or (after is not None and end < len(tokens) and tokens[end].text == ",")
+            )
             asked = before.features if before is not None else frozenset()
             if before is None and place > 0:
                 asked = grammar.prepositions.get(tokens[place - 1].folded, frozenset())
@@ -98,7 +102,12 @@ def _run_end(
 
     def is_name(place: int) -> bool:
         token = tokens[place]
-        if not token.is_word or not token.capital or place in covered or place in honorific and key(token.text) not in grammar.inside:
+        if (
+            not token.is_word
+            or not token.capital
+            or place in covered
+            or (place in honorific and key(token.text) not in grammar.inside)
+        ):
             return False
         return not (token.folded in grammar.never or token.has_base(grammar.never))
 
@@ -113,8 +122,17 @@ def _run_end(
             # a word with its case ending closes the name where only the last word of a name takes one
             continue
         initial = place > start and token.text == "." and len(tokens[place - 1].text) <= 2 and tokens[place - 1].capital
-        joined = token.text in "-‐‑'’`" and place + 1 < len(tokens) and tokens[place + 1].start == token.end and tokens[place - 1].end == token.start
-        particle = token.is_word and place not in covered and (token.folded in grammar.particles or key(token.text) in grammar.inside)
+        joined = (
+            token.text in "-‐‑'’`"
+            and place + 1 < len(tokens)
+            and tokens[place + 1].start == token.end
+            and tokens[place - 1].end == token.start
+        )
+        particle = (
+            token.is_word
+            and place not in covered
+            and (token.folded in grammar.particles or key(token.text) in grammar.inside)
+        )
         if not (initial or joined or particle):
             break
         place += 1
@@ -126,7 +144,9 @@ def _make(
     sentence: int, tokens: Sequence[Token], first: int, last: int, pack: LanguagePack, headline: bool
 ) -> NameRun | None:
     grammar = name_grammar(pack)
-    while first < last and (tokens[first].folded in grammar.openers and (first == 0 or tokens[first - 1].text in "\"«“„—–.:")):
+    while first < last and (
+        tokens[first].folded in grammar.openers and (first == 0 or tokens[first - 1].text in '"«“„—–.:')
+    ):
         first += 1
     if first >= last:
         return None
@@ -135,9 +155,13 @@ def _make(
         token = tokens[place]
         if token.text == ".":
             continue
-        if not token.is_word:
-            words[-1] += token.text
-        elif words and token.glued and place > first and not tokens[place - 1].is_word and words[-1][-1:] == tokens[place - 1].text:
+        if not token.is_word or (
+            words
+            and token.glued
+            and place > first
+            and not tokens[place - 1].is_word
+            and words[-1][-1:] == tokens[place - 1].text
+        ):
             words[-1] += token.text
         elif key(token.text) in grammar.inside:
             continue
@@ -158,7 +182,7 @@ def _bare(token: Token) -> str:
 
 def _skip_back(tokens: Sequence[Token], place: int) -> int:
     """The place after an office that a comma, quotation mark or dash parts from a name."""
-    while place > 0 and tokens[place - 1].text in ",–—«\"“(":
+    while place > 0 and tokens[place - 1].text in ',–—«"“(':
         place -= 1
     return place
 
@@ -246,7 +270,9 @@ def _fullness(name: str) -> tuple[int, int]:
 def _spelled(words: Sequence[str], run: NameRun) -> str:
     """The name as the language writes it: initials with their points, closed up where the text has no space."""
     parts = [f"{word}." if place < run.initials else word for place, word in enumerate(words)]
-    return ("" if run.tight else " ").join(parts[: run.initials + 1]) + "".join(f" {part}" for part in parts[run.initials + 1 :])
+    return ("" if run.tight else " ").join(parts[: run.initials + 1]) + "".join(
+        f" {part}" for part in parts[run.initials + 1 :]
+    )
 
 
 def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -264,4 +290,3 @@ def _short_for(short: Sequence[str], full: Sequence[str]) -> bool:
     if len(x) == 1:
         return x[0] in y[-1:] or x[0] in y
     return x[-1] in y and y[0][:1] == x[0][:1]
-

@@ -3,8 +3,10 @@
 from dragoman.languages.load import load_pack, pack_codes
 from dragoman.mentions.find import find
 from dragoman.model.documents import Document
-from dragoman.model.statements import Reading
+from dragoman.model.statements import Reading, Statement
+from dragoman.model.vocabulary import Predicate
 from dragoman.statements.derive import derive
+from dragoman.statements.publication import infer
 
 NAME = "rules/1"
 
@@ -14,5 +16,13 @@ def read(document: Document) -> Reading:
     if document.language not in pack_codes():
         return Reading(document.id, NAME, (), f"no language pack for {document.language!r}: stored, not read")
     pack = load_pack(document.language)
-    found = find(document, pack, document.published)
-    return Reading(document.id, NAME, derive(found, pack, document.published, NAME))
+    if document.published is not None:
+        return Reading(
+            document.id, NAME, derive(find(document, pack, document.published), pack, document.published, NAME)
+        )
+    clue = infer(find(document, pack, None), pack, document.outlet_country)
+    if clue is None:
+        return Reading(document.id, NAME, derive(find(document, pack, None), pack, None, NAME))
+    evidence = tuple(document.evidence(span) for span in clue.spans)
+    dated = Statement(document.id, Predicate.PUBLISHED, clue.interval, evidence, clue.reason, NAME)
+    return Reading(document.id, NAME, (dated, *derive(find(document, pack, clue.interval), pack, clue.interval, NAME)))

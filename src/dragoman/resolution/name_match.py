@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dragoman.languages.scripts import fold
+from dragoman.languages.scripts import fold, main_script
 
 from .name_sounds import FAR, change, sounds, word_distance
 from .name_words import given_forms
 
-_SHARE, _LEAST = 0.095, 0.3
-"""A word may differ by this much for each sound, and by this much whatever its length: half a vowel in five sounds."""
+_SHARE, _SHORT, _LEAST = 0.095, 5, 0.24
+"""A word may differ by this much for each sound; one of fewer sounds than `_SHORT` by `_LEAST`: less than a for o."""
+_FORM = 0.1
 _DOUBT_SHARE, _DOUBT_LEAST = 0.14, 0.5
 _INITIAL, _INITIAL_DOUBT = 0.12, 0.35
 
@@ -25,33 +26,42 @@ class Pairing:
 
 
 @lru_cache(maxsize=262144)
-def word_strain(one: str, other: str) -> float:
-    """How strained it is to take two words for one: 0 equal, up to 1 allowed, up to 2 doubtful, above that not."""
-    cost, length = _nearest(one, other)
+def word_strain(one: str, other: str, mark_one: str = "", mark_other: str = "") -> float:
+    """How strained it is to take two words for one: 0 equal, up to 1 allowed, up to 2 doubtful, above that not.
+
+    The marks are those of `name_sounds.sounds`: letters that tell how the whole name is spelt.
+    """
+    cost, length = _nearest(one, other, mark_one, mark_other)
     if cost >= FAR:
         return FAR
-    allowed, doubtful = max(_LEAST, _SHARE * length), max(_DOUBT_LEAST, _DOUBT_SHARE * length)
+    allowed = _SHARE * length if length >= _SHORT else _LEAST
+    doubtful = max(_DOUBT_LEAST, _DOUBT_SHARE * length)
     if cost <= allowed:
         return cost / allowed
     return 1 + (cost - allowed) / (doubtful - allowed)
 
 
-def _nearest(one: str, other: str) -> tuple[float, int]:
-    best = word_distance(one, other)
+def _nearest(one: str, other: str, mark_one: str, mark_other: str) -> tuple[float, int]:
+    best = word_distance(one, other, mark_one, mark_other)
     if best[0] == 0.0:
         return best
     forms = given_forms()
-    for known, sought in ((fold(one), other), (fold(other), one)):
+    for known, sought, mark in ((fold(one), other, mark_other), (fold(other), one, mark_one)):
+        script = main_script(sought)
         for form in forms.get(known, ()):
-            cost, length = word_distance(form, sought)
-            if cost < 0.15 and cost + 0.05 < best[0]:
-                best = cost + 0.05, length
+            if main_script(form) != script:
+                continue
+            cost, length = word_distance(form, sought, mark, mark)
+            if cost <= _FORM and cost + _FORM < best[0]:
+                best = cost + _FORM, length
     return best
 
 
-def pair_words(one: tuple[str, ...], other: tuple[str, ...]) -> Pairing:
+def pair_words(
+    one: tuple[str, ...], other: tuple[str, ...], mark_one: str = "", mark_other: str = ""
+) -> Pairing:
     """The pairing with the most words, among those the least strained, among those the nearest to the written order."""
-    strains = [[word_strain(a, b) for b in other] for a in one]
+    strains = [[word_strain(a, b, mark_one, mark_other) for b in other] for a in one]
     best: tuple[tuple[float, float, int], tuple[tuple[int, int], ...]] = ((0.0, 0.0, 0), ())
 
     def extend(at: int, taken: tuple[tuple[int, int], ...], total: float) -> None:
@@ -79,12 +89,12 @@ def pair_words(one: tuple[str, ...], other: tuple[str, ...]) -> Pairing:
 
 
 @lru_cache(maxsize=65536)
-def initial_strain(initial: str, word: str) -> float:
+def initial_strain(initial: str, word: str, mark_initial: str = "", mark_word: str = "") -> float:
     """How strained it is to take an initial (or two letters, as Дж, Ch) for the start of a word: as `word_strain`."""
     words = given_forms().get(fold(word), (fold(word),))
     best = FAR
-    for start in sounds(initial):
-        for way in (way for form in words for way in sounds(form)):
+    for start in sounds(initial, mark_initial):
+        for way in (way for form in words for way in sounds(form, mark_word)):
             best = min(best, _start_cost(start, way))
     if best <= _INITIAL:
         return best / _INITIAL

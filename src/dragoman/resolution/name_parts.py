@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dragoman.languages.scripts import fold, script_of, unmixed
 
+from .name_sounds import mark_of
 from .name_words import name_words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼʻ‘`][^\W\d_]+)*[’ʻʼ‘]?\.?|[IVX]+\b")
@@ -19,7 +20,8 @@ class NameParts:
     """`words` are the given names and surnames as written, in order; `initials` the shortened ones with how many words precede each.
 
     `patronymic` is the father's name without its ending, `patronymic_gender` the gender that the ending shows.
-    `hyphens` are the places in `words` whose word is joined to the one before.
+    `hyphens` are the places in `words` whose word is joined to the one before; `mark` is a letter of the name that tells
+    how all of it is spelt (see `name_sounds.sounds`), '' without one.
     """
 
     words: tuple[str, ...]
@@ -29,6 +31,7 @@ class NameParts:
     optional: tuple[str, ...]
     generation: str | None
     hyphens: frozenset[int]
+    mark: str
 
 
 @lru_cache(maxsize=65536)
@@ -69,6 +72,7 @@ def name_parts(name: str) -> NameParts:
         tuple(optional),
         generation,
         frozenset(at for at, (_, joined) in enumerate(words) if joined and at),
+        mark_of((text,)),
     )
 
 

@@ -11,13 +11,15 @@ from dragoman.languages.alphabets import alphabet, spelt
 from dragoman.languages.load import load_pack
 from dragoman.languages.scripts import fold, main_script
 
-from .name_words import name_words, spellings
+from .name_words import marks, name_words, spellings
 
 FAR = 9.0
 """Stands for any distance at which two words are certainly not one."""
 
 _MARKS = 0.1
 """What it costs to take a word written without marks (Cavusoglu) for the one that has them."""
+_ONE_SCRIPT = 1.5
+"""Words in one script other than Latin have one way to write most sounds: their differences count for more."""
 _VOWELS = "aæeıioøuü°"
 _UNMARKED = str.maketrans({"ə": "e", "ø": "o", "ł": "l", "đ": "d", "ß": "s", "æ": "a", "ي": "ی", "ى": "ی", "ك": "ک"})
 _COARSE = str.maketrans(
@@ -27,22 +29,30 @@ _COARSE = str.maketrans(
 
 
 @lru_cache(maxsize=65536)
-def sounds(word: str) -> tuple[str, ...]:
-    """The ways to say one word, likely ones first; empty where no letter of it is known."""
+def sounds(word: str, mark: str = "") -> tuple[str, ...]:
+    """The ways to say one word, likely ones first; empty where no letter of it is known.
+
+    `mark` is a letter elsewhere in the name that belongs to one spelling alone: the word is then read by that one.
+    """
     folded = fold(word)
     ways: list[str] = []
     if main_script(folded) == "LATIN":
         for spelling in spellings():
+            if mark and mark not in spelling.marks:
+                continue
             if not spelling.words.fullmatch(folded) or (spelling.unless and spelling.unless.fullmatch(folded)):
                 continue
-            said = spelt(folded, alphabet(spelling.pack, spelling.table, "sounds"))
-            if spelling.marks and any(mark in folded for mark in spelling.marks):
-                ways = list(said)
-                break
-            ways.extend(said)
+            ways.extend(spelt(folded, alphabet(spelling.pack, spelling.table, "sounds")))
+        if mark and not ways:
+            return sounds(word)
     if not ways:
         ways.extend(spelt(folded, alphabet("und", "alphabet.tsv", "sounds")))
     return tuple(dict.fromkeys(way for way in map(_settled, ways) if way))
+
+
+def mark_of(words: tuple[str, ...]) -> str:
+    """The first letter in the words that belongs to one spelling alone; '' where there is none."""
+    return next((letter for letter in fold(" ".join(words)) if letter in marks()), "")
 
 
 def _settled(way: str) -> str:
@@ -161,29 +171,30 @@ def _unvowelled(word: str) -> bool:
 
 
 @lru_cache(maxsize=262144)
-def word_distance(one: str, other: str) -> tuple[float, int]:
+def word_distance(one: str, other: str, mark_one: str = "", mark_other: str = "") -> tuple[float, int]:
     """How far apart two words are at their nearest, and how many sounds the longer of these two ways has.
 
-    The order of the words does not matter. (FAR, 0) where they are certainly different or cannot be read.
+    The order of the words does not matter; the marks are those of `sounds`. (FAR, 0) where the words are certainly
+    different or cannot be read.
     """
     if one > other:
-        return word_distance(other, one)
+        return word_distance(other, one, mark_other, mark_one)
     if fold(one) == fold(other):
         return 0.0, len(one)
     if _bare(one) == _bare(other) and (one.isascii() or other.isascii()):
         return _MARKS, len(one)
     if _unvowelled(one) and _unvowelled(other):
         return (0.0, len(one)) if _bare(one) == _bare(other) else (FAR, 0)
+    strict = _ONE_SCRIPT if main_script(one) == main_script(other) != "LATIN" else 1.0
     best, length = FAR, 0
-    for said in sounds(one):
+    for said in sounds(one, mark_one):
         outline = _outline(said)
-        for heard in sounds(other):
+        for heard in sounds(other, mark_other):
             if not _near(outline, _outline(heard)):
                 continue
-            longest = max(len(said), len(heard))
-            found = _distance(said, heard, min(best, 2.0))
+            found = strict * _distance(said, heard, min(best, 2.0))
             if found < best:
-                best, length = found, longest
+                best, length = found, max(len(said), len(heard))
                 if best == 0.0:
                     return best, length
     return best, length

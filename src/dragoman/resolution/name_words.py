@@ -57,6 +57,12 @@ def spellings() -> tuple[Spelling, ...]:
 
 
 @cache
+def marks() -> str:
+    """Letters that are in one spelling only: a name that has one is read by that spelling throughout."""
+    return "".join(dict.fromkeys("".join(spelling.marks for spelling in spellings())))
+
+
+@cache
 def name_words() -> NameWords:
     """The words of all packs together."""
     rules = [load_pack(pack).rules("names.yml") for pack in packs_of_names()]

@@ -1,6 +1,6 @@
 """Whether two spellings can be one person's name, with no context: any scripts, any order, parts left out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.languages.scripts import fold
@@ -55,15 +55,13 @@ def _joined(one: NameParts, other: NameParts) -> list[tuple[NameParts, NameParts
     found = []
     for at in range(1, len(long.words)):
         words = (*long.words[: at - 1], long.words[at - 1] + fold(long.words[at]), *long.words[at + 1 :])
-        merged = NameParts(
-            words, long.initials, long.patronymic, long.patronymic_gender, long.optional, long.generation, frozenset()
-        )
+        merged = replace(long, words=words, hyphens=frozenset())
         found.append((merged, short) if long is one else (short, merged))
     return found
 
 
 def _aligned(one: NameParts, other: NameParts) -> NameComparison:
-    pairing = pair_words(one.words, other.words)
+    pairing = pair_words(one.words, other.words, one.mark, other.mark)
     left = [one.words[i] for i in pairing.left]
     right = [other.words[j] for j in pairing.right]
     _spare(left, other.optional)

@@ -15,7 +15,12 @@ from .sides import Talk
 
 _FACING = (Kind.MEETING, Kind.CALL, Kind.SIGNING)
 _PLACELESS = (Kind.CALL, Kind.INVITATION, Kind.MESSAGE)
-_OPPOSITE = {Role.INVITER: Role.INVITEE, Role.INVITEE: Role.INVITER, Role.SENDER: Role.RECIPIENT, Role.RECIPIENT: Role.SENDER}
+_OPPOSITE = {
+    Role.INVITER: Role.INVITEE,
+    Role.INVITEE: Role.INVITER,
+    Role.SENDER: Role.RECIPIENT,
+    Role.RECIPIENT: Role.SENDER,
+}
 
 
 def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Role, Role]) -> Draft:
@@ -26,14 +31,19 @@ def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Ro
         return draft if draft.sides else _from_visit(draft, talk)
     if draft.kind is Kind.INVITATION:
         return _invitation(draft, talk)
-    if len(draft.states()) >= 2 or draft.refers and not draft.sides and _referent(draft, talk):
+    if len(draft.states()) >= 2 or (draft.refers and not draft.sides and _referent(draft, talk)):
         return draft
     last = talk.last_facing()
     sides = list(draft.sides)
     if not sides and last is not None:
         return replace(draft, sides=tuple((side, roles[0]) for side, _ in last.sides), inherited=True)
     for candidate in (talk.speaker, principal, *((s for s, _ in last.sides) if last else ())):
-        if candidate and candidate.of and all(candidate.of != side.of for side, _ in sides) and len({s.of for s, _ in sides}) < 2:
+        if (
+            candidate
+            and candidate.of
+            and all(candidate.of != side.of for side, _ in sides)
+            and len({s.of for s, _ in sides}) < 2
+        ):
             taken = {role for _, role in sides}
             role = next((r for r in roles if r not in taken), roles[0])
             sides.append((candidate, role))
@@ -63,7 +73,9 @@ def _invitation(draft: Draft, talk: Talk) -> Draft:
     if invitee and not inviter:
         around = [*([talk.speaker] if talk.speaker else []), *pool]
         inviter = [s for s in around if s.of != invitee[0].of][:1]
-    sides = [(s, Role.INVITER) for s in inviter] + [(s, Role.INVITEE) for s in invitee if all(not s.same_as(i) for i in inviter)]
+    sides = [(s, Role.INVITER) for s in inviter] + [
+        (s, Role.INVITEE) for s in invitee if all(not s.same_as(i) for i in inviter)
+    ]
     return replace(draft, sides=tuple(sides))
 
 
@@ -77,13 +89,19 @@ def with_place(draft: Draft, drafts: Sequence[Draft], home: str | None) -> Draft
     seen = 0
     while outer is not None and seen < 4:
         if outer.place is not None and (draft.place is None or outer.place.value.country == draft.place.value.country):
-            return replace(draft, place=Told(outer.place.value, outer.place.spans, f"the place of the {outer.kind} that it is part of"))
+            return replace(
+                draft,
+                place=Told(outer.place.value, outer.place.spans, f"the place of the {outer.kind} that it is part of"),
+            )
         outer, seen = holder(outer, drafts), seen + 1
     if draft.place is not None:
         return draft
     hosts = [s for s in draft.role(Role.HOST) if s.country]
     if hosts and hosts[0].country:
-        return replace(draft, place=Told(Place(hosts[0].country), (hosts[0].span,), "received by the host in the host's own country"))
+        return replace(
+            draft,
+            place=Told(Place(hosts[0].country), (hosts[0].span,), "received by the host in the host's own country"),
+        )
     return draft
 
 
@@ -94,13 +112,24 @@ def with_date(draft: Draft, drafts: Sequence[Draft], published: DateInterval | N
     if draft.kind is Kind.INVITATION and draft.past:
         return replace(draft, date=_before(draft, drafts, published))
     outer = holder(draft, drafts)
-    if outer is not None and outer.date is not None and outer.status.value is draft.status.value or outer is not None and outer.date is not None and outer.date.value.exact:
-        return replace(draft, date=Told(outer.date.value, outer.date.spans, f"the days of the {outer.kind} that it is part of"))
+    if (outer is not None and outer.date is not None and outer.status.value is draft.status.value) or (
+        outer is not None and outer.date is not None and outer.date.value.exact
+    ):
+        return replace(
+            draft, date=Told(outer.date.value, outer.date.spans, f"the days of the {outer.kind} that it is part of")
+        )
     if draft.kind is Kind.VISIT:
-        parts = [d for d in drafts if d is not draft and d.date is not None and holder(d, drafts) is draft and d.kind is not Kind.INVITATION]
+        parts = [
+            d
+            for d in drafts
+            if d is not draft and d.date is not None and holder(d, drafts) is draft and d.kind is not Kind.INVITATION
+        ]
         told = [d.date for d in parts if d.date is not None and d.date.value.earliest and d.date.value.latest]
         if told:
-            start, end = min(d.value.earliest for d in told if d.value.earliest), max(d.value.latest for d in told if d.value.latest)
+            start, end = (
+                min(d.value.earliest for d in told if d.value.earliest),
+                max(d.value.latest for d in told if d.value.latest),
+            )
             spans = tuple(dict.fromkeys(span for d in told for span in d.spans))
             return replace(draft, date=Told(DateInterval(start, end), spans, "the days of what is told of it"))
     return replace(draft, date=by_rule(draft.status.value, published, draft.acts[0]))
@@ -111,7 +140,12 @@ def _before(draft: Draft, drafts: Sequence[Draft], published: DateInterval | Non
     ends = [published.latest] if published and published.latest else []
     spans: tuple[Span, ...] = draft.acts
     for other in drafts:
-        if other.kind is Kind.VISIT and other.date and other.date.value.earliest and "no day given" not in (other.date.rule or ""):
+        if (
+            other.kind is Kind.VISIT
+            and other.date
+            and other.date.value.earliest
+            and "no day given" not in (other.date.rule or "")
+        ):
             if any(g.same_as(i) for g in other.role(Role.GUEST) for i in draft.role(Role.INVITEE)):
                 ends.append(other.date.value.earliest)
                 spans = (*spans, *other.date.spans)
@@ -124,13 +158,25 @@ def with_host(visit: Draft, drafts: Sequence[Draft]) -> Draft:
         return visit
     guests = visit.role(Role.GUEST)
     for other in drafts:
-        if other.kind is Kind.INVITATION and other.past and any(g.same_as(i) for g in guests for i in other.role(Role.INVITEE)):
+        if (
+            other.kind is Kind.INVITATION
+            and other.past
+            and any(g.same_as(i) for g in guests for i in other.role(Role.INVITEE))
+        ):
             hosts = [s for s in other.role(Role.INVITER) if s.country == visit.place.value.country]
             if hosts:
                 return replace(visit, sides=(*visit.sides, (hosts[0], Role.HOST)))
     for other in drafts:
-        if other.kind is Kind.MEETING and other.status.value is not Status.PLANNED and other.persons() & visit.persons():
-            hosts = [s for s, _ in other.sides if s.person and s.country == visit.place.value.country and any(g.title == s.title for g in guests)]
+        if (
+            other.kind is Kind.MEETING
+            and other.status.value is not Status.PLANNED
+            and other.persons() & visit.persons()
+        ):
+            hosts = [
+                s
+                for s, _ in other.sides
+                if s.person and s.country == visit.place.value.country and any(g.title == s.title for g in guests)
+            ]
             if hosts:
                 return replace(visit, sides=(*visit.sides, (hosts[0], Role.HOST)))
     return visit
@@ -155,7 +201,13 @@ def valid(draft: Draft) -> bool:
         guests = [s.of for s in draft.role(Role.GUEST) if s.of]
         return bool(guests) and draft.place is not None and draft.place.value.country not in guests
     if draft.kind is Kind.CEREMONY:
-        return bool(draft.sides) and draft.place is not None and (len(states) > 1 or draft.place.value.country not in states)
+        return (
+            bool(draft.sides)
+            and draft.place is not None
+            and (len(states) > 1 or draft.place.value.country not in states)
+        )
     if draft.kind is Kind.TRAINING:
-        return bool(draft.sides) and (len(states) > 1 or draft.place is not None and draft.place.value.country not in states)
+        return bool(draft.sides) and (
+            len(states) > 1 or (draft.place is not None and draft.place.value.country not in states)
+        )
     return len(states) > 1

@@ -43,7 +43,9 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     if act.frame.travel:
         place = destination_of(act, rules, scene.talk.home)
         return _visits(act, scene, first, place, date, status)
-    counterparts = [[side] for side in second] if act.frame.list and len(second) > 1 and not _one_body(second) else [second]
+    counterparts = (
+        [[side] for side in second] if act.frame.list and len(second) > 1 and not _one_body(second) else [second]
+    )
     drafts = []
     for group in counterparts:
         sides = _distinct([(side, roles[0]) for side in first] + [(side, roles[1]) for side in group])
@@ -57,7 +59,12 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
 
 
 def _visits(
-    act: Act, scene: Scene, guests: Sequence[Side], place: Told[Place] | None, date: Told[DateInterval] | None, status: Told[Status]
+    act: Act,
+    scene: Scene,
+    guests: Sequence[Side],
+    place: Told[Place] | None,
+    date: Told[DateInterval] | None,
+    status: Told[Status],
 ) -> list[Draft]:
     travellers = [side for side in guests if place is None or side.country != place.value.country]
     sides = _distinct([(side, Role.GUEST) for side in travellers])
@@ -95,7 +102,11 @@ def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[
         if not near:
             continue
         best = min(near, key=lambda p: (_distance(p, act), p.first))
-        members = [p for p in scene.parties if p.group == best.group and id(p) not in used and _in(p, relation, act, scene, joined=True)]
+        members = [
+            p
+            for p in scene.parties
+            if p.group == best.group and id(p) not in used and _in(p, relation, act, scene, joined=True)
+        ]
         if relation in {"between", "of", "with"}:
             members = [p for p in near if p.group == best.group or relation == "between"]
         for party in members:
@@ -125,7 +136,12 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
         return bool(marks & {"of"})
     if relation == "object":
         return bool(marks & {"object", "of"}) and not marks & _ADJUNCT if not rules.postpositions else "object" in marks
-    if relation == "subject" and not marks and party.sort in {"person", "office", "sides", "guest", "host", "delegation", "they", "pronoun", "body", "organ"}:
+    if (
+        relation == "subject"
+        and not marks
+        and party.sort
+        in {"person", "office", "sides", "guest", "host", "delegation", "they", "pronoun", "body", "organ"}
+    ):
         return True
     return relation in marks
 

@@ -81,7 +81,10 @@ def _settled(drafts: Sequence[Draft], published: DateInterval | None, home: str 
     kept = [with_host(d, kept) if d.kind is Kind.VISIT else d for d in kept]
     kept = [with_roles(d) for d in kept]
     for _ in range(2):
-        kept = [with_date(d, kept, published) if d.status.value is not Status.CANCELLED or d.date is None else d for d in kept]
+        kept = [
+            with_date(d, kept, published) if d.status.value is not Status.CANCELLED or d.date is None else d
+            for d in kept
+        ]
     return sorted(kept, key=lambda d: (d.acts[0], d.kind))
 
 

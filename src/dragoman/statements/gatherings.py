@@ -43,7 +43,23 @@ def _draft(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Draft
 def _as_act(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Act:
     from dragoman.mentions.acts import Frame
 
-    frame = Frame("gathering", Kind.GATHERING, False, True, False, (), (), False, (Role.PARTICIPANT, Role.PARTICIPANT), False, False, False, True, False, None)
+    frame = Frame(
+        "gathering",
+        Kind.GATHERING,
+        False,
+        True,
+        False,
+        (),
+        (),
+        False,
+        (Role.PARTICIPANT, Role.PARTICIPANT),
+        False,
+        False,
+        False,
+        True,
+        False,
+        None,
+    )
     return Act(sentence, mention.first, mention.last, frame, mention.features, False, False)
 
 
@@ -53,7 +69,12 @@ def _participants(sentence: Sentence, mention: GatheringMention, scene: Scene) -
     if not takers:
         return []
     outside = [p for p in scene.parties if not (mention.first <= p.first and p.last <= mention.last)]
-    subjects = [p for p in outside if p.sort in {"person", "office", "delegation", "pronoun", "colleague"} and (not p.relations or p.relations & {"subject"})]
+    subjects = [
+        p
+        for p in outside
+        if p.sort in {"person", "office", "delegation", "pronoun", "colleague"}
+        and (not p.relations or p.relations & {"subject"})
+    ]
     if not subjects:
         subjects = [p for p in outside if p.sort in {"delegation"} or p.leads]
     found: list[Side] = []
@@ -64,7 +85,9 @@ def _participants(sentence: Sentence, mention: GatheringMention, scene: Scene) -
     return found
 
 
-def _status(sentence: Sentence, mention: GatheringMention, date: Told[DateInterval] | None, scene: Scene) -> Told[Status]:
+def _status(
+    sentence: Sentence, mention: GatheringMention, date: Told[DateInterval] | None, scene: Scene
+) -> Told[Status]:
     span = sentence.span_of(mention.first, mention.last)
     sorts = {sort: where for sort, place, where in cues(sentence, scene.pack) if abs(place - mention.head_token) <= 14}
     published = scene.published
@@ -93,7 +116,8 @@ def _name(sentence: Sentence, mention: GatheringMention) -> str:
         return known.name
     text = sentence.tokens
     written = "".join(
-        t.text + (" " if i + 1 < mention.last and text[i + 1].start > t.end else "") for i, t in enumerate(text[mention.first : mention.last], mention.first)
+        t.text + (" " if i + 1 < mention.last and text[i + 1].start > t.end else "")
+        for i, t in enumerate(text[mention.first : mention.last], mention.first)
     )
     return written.strip()
 

@@ -30,7 +30,9 @@ def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
 def _holds(outer: Draft, inner: Draft) -> bool:
     if outer.date and inner.date and not outer.date.value.meets(inner.date.value):
         return False
-    if (outer.status.value is Status.PLANNED) != (inner.status.value is Status.PLANNED) and inner.status.value is not Status.PLANNED:
+    if (outer.status.value is Status.PLANNED) != (
+        inner.status.value is Status.PLANNED
+    ) and inner.status.value is not Status.PLANNED:
         return False
     if outer.kind is Kind.VISIT:
         guests = [s for s in outer.role(Role.GUEST)]
@@ -40,7 +42,9 @@ def _holds(outer: Draft, inner: Draft) -> bool:
             return False
         return any(s.same_as(o) or s.of == o.of for s in guests for o, _ in inner.sides)
     if outer.kind is Kind.GATHERING:
-        same_place = outer.place is None or inner.place is None or inner.place.value.country == outer.place.value.country
+        same_place = (
+            outer.place is None or inner.place is None or inner.place.value.country == outer.place.value.country
+        )
         return same_place and bool(set(outer.sentences) & set(inner.sentences) or outer.persons() & inner.persons())
     if inner.kind is Kind.CEREMONY:
         return outer.kind is Kind.MEETING and bool(outer.states() & inner.states())

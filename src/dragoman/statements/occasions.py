@@ -77,7 +77,9 @@ def destination_of(act: Act, rules: Grammar, home: str | None) -> Told[Place] | 
     if not places:
         return None
     _, nearest, country = min(places, key=lambda p: (p[0], p[1].first))
-    city = next((m for _, m, c in sorted(places, key=lambda p: p[0]) if m.kind is MentionKind.CITY and c == country), None)
+    city = next(
+        (m for _, m, c in sorted(places, key=lambda p: p[0]) if m.kind is MentionKind.CITY and c == country), None
+    )
     spans = (nearest.span, city.span) if city and city is not nearest else (nearest.span,)
     return Told(Place(country, city.value if city else None), spans)
 
@@ -88,7 +90,9 @@ def _gap(act: Act, mention: Mention) -> int:
 
 def _marks(sentence: Sentence, mention: Mention, rules: Grammar) -> set[str]:
     place = mention.first - 1
-    while place >= 0 and (sentence.tokens[place].folded in rules.articles or sentence.tokens[place].folded in rules.city_words):
+    while place >= 0 and (
+        sentence.tokens[place].folded in rules.articles or sentence.tokens[place].folded in rules.city_words
+    ):
         place -= 1
     marks = set()
     if place >= 0 and (relation := rules.prepositions.get(sentence.tokens[place].folded)):
@@ -107,7 +111,9 @@ def _locates(sentence: Sentence, mention: Mention, rules: Grammar) -> bool:
 
 
 def _directs(sentence: Sentence, mention: Mention, rules: Grammar) -> bool:
-    return bool(_marks(sentence, mention, rules) & {"in", "to"}) or bool(rules.bare_destination and _follows_verb(sentence, mention, rules))
+    return bool(_marks(sentence, mention, rules) & {"in", "to"}) or bool(
+        rules.bare_destination and _follows_verb(sentence, mention, rules)
+    )
 
 
 def _follows_verb(sentence: Sentence, mention: Mention, rules: Grammar) -> bool:

@@ -71,7 +71,15 @@ def _office_sides(party: Party, talk: Talk) -> tuple[Side, ...]:
     country = talk.home if party.own else party.country
     known = _holders(party.title, country, party.body, talk)
     if known and not party.plural:
-        return (Side(known[0].person, known[0].body if not known[0].country else None, known[0].country, party.title, party.span),)
+        return (
+            Side(
+                known[0].person,
+                known[0].body if not known[0].country else None,
+                known[0].country,
+                party.title,
+                party.span,
+            ),
+        )
     if party.plural and known and not country:
         return tuple(Side(p.person, None, p.country, party.title, party.span) for p in known[:2])
     organ = title_organ(party.title) if party.title else None
@@ -90,16 +98,18 @@ def _holders(title: str | None, country: str | None, body: str | None, talk: Tal
         profile = talk.profiles.get(person)
         if profile is None or not any(_same_title(title, office.title) for office in profile.offices):
             continue
-        if country and profile.country != country or body and profile.body != bodies()[body].name:
+        if (country and profile.country != country) or (body and profile.body != bodies()[body].name):
             continue
         found.append(profile)
     speaker = talk.speaker.person if talk.speaker else None
-    return sorted(found, key=lambda p: (p.country != talk.home if not country and talk.home else False, p.person != speaker))
+    return sorted(
+        found, key=lambda p: (p.country != talk.home if not country and talk.home else False, p.person != speaker)
+    )
 
 
 def _same_title(a: str | None, b: str) -> bool:
     """The same title, or its general word alone ("the minister")."""
-    return a is not None and (a == b or a in {"minister", "ambassador", "prosecutor", "speaker"} and a in b.split())
+    return a is not None and (a == b or (a in {"minister", "ambassador", "prosecutor", "speaker"} and a in b.split()))
 
 
 def _colleague(party: Party, talk: Talk) -> tuple[Side, ...]:
@@ -128,7 +138,9 @@ def _in_role(party: Party, role: Role, talk: Talk) -> tuple[Side, ...]:
             if found:
                 return found
     if party.country:
-        same = [talk.profiles[q] for q in talk.order if q in talk.profiles and talk.profiles[q].country == party.country]
+        same = [
+            talk.profiles[q] for q in talk.order if q in talk.profiles and talk.profiles[q].country == party.country
+        ]
         if same:
             return (Side(same[0].person, None, party.country, same[0].title, party.span),)
     last = talk.last_facing()
@@ -143,7 +155,7 @@ def _delegation(party: Party, talk: Talk) -> tuple[Side, ...]:
     country = talk.home if party.own else party.country
     for draft in reversed(talk.drafts):
         for side, role in draft.sides:
-            if country and side.country == country or not country and role is Role.GUEST:
+            if (country and side.country == country) or (not country and role is Role.GUEST):
                 return (side,)
     if country and country in countries():
         same = [talk.profiles[q] for q in talk.order if q in talk.profiles and talk.profiles[q].country == country]

@@ -41,7 +41,9 @@ def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published
     if "cancelled" in sorts:
         return Told(Status.CANCELLED, (span, sorts["cancelled"]))
     future = "future" in act.features and "past" not in act.features
-    if future or "planned" in sorts and not (act.verbal and "past" in act.features and act.features.isdisjoint({"pp", "future"})):
+    if future or (
+        "planned" in sorts and not (act.verbal and "past" in act.features and act.features.isdisjoint({"pp", "future"}))
+    ):
         if "planned" not in sorts or not (date and published and _before(date, published)):
             return Told(Status.PLANNED, (span, sorts["planned"]) if "planned" in sorts else (span,))
     if date and published and date.earliest and published.latest and date.earliest > published.latest:

@@ -44,7 +44,13 @@ def tell(
         subject = ids[id(draft)]
         say(subject, Predicate.KIND, draft.kind, draft.acts)
         say(subject, Predicate.STATUS, draft.status.value, draft.status.spans, draft.status.rule)
-        say(subject, Predicate.SALIENCE, _salience(draft, document.published), draft.acts, "its place in the text, its day and its status")
+        say(
+            subject,
+            Predicate.SALIENCE,
+            _salience(draft, document.published),
+            draft.acts,
+            "its place in the text, its day and its status",
+        )
         if draft.name:
             say(subject, Predicate.NAME, draft.name.value, draft.name.spans, draft.name.rule)
         if draft.date:
@@ -53,13 +59,31 @@ def tell(
             say(subject, Predicate.PLACE, draft.place.value, draft.place.spans, draft.place.rule)
         for side, role in draft.sides:
             rule = "from the text around it" if draft.inherited else None
-            say(subject, Predicate.PARTICIPANT, Part(side.person, None if side.person else side.organisation, side.country, role), [side.span], rule)
+            say(
+                subject,
+                Predicate.PARTICIPANT,
+                Part(side.person, None if side.person else side.organisation, side.country, role),
+                [side.span],
+                rule,
+            )
         for topic in _topics(draft, drafts, found, pack):
             say(subject, Predicate.TOPIC, topic.value, topic.spans)
         if (outer := holder(draft, drafts)) is not None:
-            say(subject, Predicate.PART_OF, ids[id(outer)], [draft.acts[0], outer.acts[0]], "its sides, place and days agree with it")
+            say(
+                subject,
+                Predicate.PART_OF,
+                ids[id(outer)],
+                [draft.acts[0], outer.acts[0]],
+                "its sides, place and days agree with it",
+            )
         if (invitation := answered(draft, drafts)) is not None:
-            say(subject, Predicate.ANSWERS, ids[id(invitation)], [draft.acts[0], invitation.acts[0]], "the invited side came")
+            say(
+                subject,
+                Predicate.ANSWERS,
+                ids[id(invitation)],
+                [draft.acts[0], invitation.acts[0]],
+                "the invited side came",
+            )
     return tuple(statements)
 
 
@@ -69,7 +93,7 @@ def _evidence(document: Document, spans: Iterable[Span]) -> tuple[Evidence, ...]
 
 def _salience(draft: Draft, published: DateInterval | None) -> Salience:
     """Background: what led to it, a gathering ahead, and what lies more than a week before the text."""
-    if draft.past or draft.kind is Kind.GATHERING and draft.status.value is Status.PLANNED:
+    if draft.past or (draft.kind is Kind.GATHERING and draft.status.value is Status.PLANNED):
         return Salience.BACKGROUND
     day = draft.date.value.latest if draft.date else None
     if day and published and published.earliest and (published.earliest - day).days > 7:
@@ -82,8 +106,19 @@ def _topics(draft: Draft, drafts: Sequence[Draft], found: Found, pack: LanguageP
     if draft.kind not in _TOPICAL:
         return []
     chosen = set(draft.sentences)
-    if draft.kind in (Kind.MEETING, Kind.CALL) or draft.kind is Kind.GATHERING and draft.status.value is not Status.PLANNED:
-        starts = sorted({s for d in drafts if d is not draft and d.kind in (Kind.MEETING, Kind.CALL, Kind.GATHERING) and not (d.kind is Kind.GATHERING and d.status.value is Status.PLANNED) for s in d.sentences})
+    if draft.kind in (Kind.MEETING, Kind.CALL) or (
+        draft.kind is Kind.GATHERING and draft.status.value is not Status.PLANNED
+    ):
+        starts = sorted(
+            {
+                s
+                for d in drafts
+                if d is not draft
+                and d.kind in (Kind.MEETING, Kind.CALL, Kind.GATHERING)
+                and not (d.kind is Kind.GATHERING and d.status.value is Status.PLANNED)
+                for s in d.sentences
+            }
+        )
         own = max(draft.sentences[:1])
         end = next((s for s in starts if s > own), len(found.sentences))
         chosen |= set(range(own, end))

@@ -77,7 +77,11 @@ def joined(old: Draft, new: Draft) -> Draft:
         sides = [s for s in sides if s not in weaker]
         if side.person or not any(o.of == side.of for o, _ in sides):
             sides.append((side, role))
-    status = new.status if _ORDER[new.status.value] > _ORDER[old.status.value] and new.status.value is Status.CANCELLED else old.status
+    status = (
+        new.status
+        if _ORDER[new.status.value] > _ORDER[old.status.value] and new.status.value is Status.CANCELLED
+        else old.status
+    )
     if old.kind is Kind.VISIT and {old.status.value, new.status.value} == {Status.HELD, Status.ONGOING}:
         status = new.status
     date = _narrower(old, new)

@@ -1,0 +1,218 @@
+"""When an undated text can have been published, from what it says: a known gathering "in November this year", an anniversary.
+
+Each clue bounds the days of publication; the bounds are intersected. What bounds nothing leaves the day unknown.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from dragoman.languages.dates import find_times, resolve_partial
+from dragoman.languages.inflect import key
+from dragoman.languages.pack import LanguagePack
+from dragoman.mentions.found import Found, Sentence
+from dragoman.mentions.gatherings import GatheringMention, find_gatherings
+from dragoman.model.dates import DateInterval
+from dragoman.model.mentions import MentionKind, TimeMention
+from dragoman.model.spans import Span
+from dragoman.world.gatherings import Gathering, editions
+from dragoman.world.relations import established
+
+from .status import cues
+
+# The years in which a text can have been published: the registers of independent states begin with them.
+_FIRST, _LAST = 1992, 2035
+_WEEK = timedelta(days=6)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One bound on the days of publication, the words it rests on, and why."""
+
+    interval: DateInterval
+    spans: tuple[Span, ...]
+    reason: str
+
+
+def infer(found: Found, pack: LanguagePack, home: str | None) -> Clue | None:
+    """The intersection of all the bounds that a text gives; `None` where it gives none, or they contradict."""
+    clues = [
+        clue
+        for sentence in found.sentences
+        for clue in (*_gathering_clues(sentence, found, pack), *_anniversary(sentence, found, pack, home))
+    ]
+    if not clues:
+        return None
+    clues = _agreeing(clues)
+    interval = clues[0].interval
+    for clue in clues[1:]:
+        interval = interval.intersection(clue.interval) or interval
+    for bound in _own_days(found, interval, pack):
+        narrower = interval.intersection(bound.interval)
+        if narrower is not None:
+            interval, clues = narrower, [*clues, bound]
+    reasons = dict.fromkeys(clue.reason for clue in clues)
+    spans = dict.fromkeys(span for clue in clues for span in clue.spans)
+    return Clue(interval, tuple(spans), "; ".join(reasons))
+
+
+def _agreeing(clues: Sequence[Clue]) -> list[Clue]:
+    """The clues that can all be true, the narrower before the wider."""
+    kept: list[Clue] = []
+    for clue in sorted(clues, key=lambda c: (c.interval.days or 10**6, c.spans)):
+        if all(clue.interval.meets(other.interval) for other in kept):
+            kept.append(clue)
+    return kept
+
+
+def _gathering_clues(sentence: Sentence, found: Found, pack: LanguagePack) -> list[Clue]:
+    clues = []
+    for mention in find_gatherings(sentence, pack):
+        known = _known(sentence, mention)
+        if not known:
+            continue
+        span = sentence.span_of(mention.first, mention.last)
+        near = _relative_time(sentence, mention, found, pack)
+        if near is not None:
+            clues.extend(_by_year(near, known, sentence, span, found, pack))
+        elif mention.ordinal is not None and _ahead(sentence, mention, pack):
+            clues.extend(_ahead_of(known[0], span))
+    return clues
+
+
+def _known(sentence: Sentence, mention: GatheringMention) -> list[Gathering]:
+    """The editions that a mention can mean: that of its number, else those of its body in the place that is named."""
+    cities = {m.value for m in sentence.of(MentionKind.CITY)}
+    found = []
+    for body in mention.bodies:
+        for edition in editions(body):
+            if mention.ordinal is not None and edition.ordinal == mention.ordinal:
+                return [edition]
+            if mention.ordinal is None and edition.place and edition.place.city in cities:
+                found.append(edition)
+    return found
+
+
+def _relative_time(
+    sentence: Sentence, mention: GatheringMention, found: Found, pack: LanguagePack
+) -> TimeMention | None:
+    """The time beside a gathering that leans on the day of publication ("this November", "last September")."""
+    probe = DateInterval(date(2001, 1, 1), date(2001, 12, 31))
+    text = found.document.text[sentence.span.start : sentence.span.end]
+    times = [t for t in find_times(text, pack, probe) if t.relative and t.interval is not None]
+    centre = sentence.tokens[mention.head_token].start - sentence.span.start
+    return min(times, key=lambda t: abs(t.span.start - centre), default=None)
+
+
+def _by_year(
+    time: TimeMention, known: Sequence[Gathering], sentence: Sentence, span: Span, found: Found, pack: LanguagePack
+) -> list[Clue]:
+    """The year of publication in which a relative time falls into a known edition's days."""
+    text = found.document.text[sentence.span.start : sentence.span.end]
+    where = Span(time.span.start + sentence.span.start, time.span.end + sentence.span.start)
+    for year in range(_FIRST, _LAST):
+        whole = DateInterval(date(year, 1, 1), date(year, 12, 31))
+        same = next((t for t in find_times(text, pack, whole) if t.span == time.span), None)
+        if same is None or same.interval is None:
+            continue
+        for edition in known:
+            if edition.date.meets(same.interval):
+                latest = whole.latest
+                if (
+                    same.interval.earliest
+                    and same.interval.earliest.year == year
+                    and same.interval.earliest > date(year, 1, 1)
+                ):
+                    latest = same.interval.earliest - _DAY if _is_ahead(sentence, pack) else latest
+                reason = f"{edition.name} was in {edition.date.earliest:%B %Y} ({edition.source}), which the text calls “{found.document.text[where.start : where.end]}”"
+                return [Clue(DateInterval(whole.earliest, latest), (span, where), reason)]
+    return []
+
+
+def _is_ahead(sentence: Sentence, pack: LanguagePack) -> bool:
+    sorts = {sort for sort, _, _ in cues(sentence, pack)}
+    past = any(
+        token.features & {"past"} and token.features & {"participle", "pp"} and "future" not in token.features
+        for token in sentence.tokens
+    )
+    return "planned" in sorts or not past
+
+
+def _ahead(sentence: Sentence, mention: GatheringMention, pack: LanguagePack) -> bool:
+    return any(sort == "planned" and abs(place - mention.first) <= 8 for sort, place, _ in cues(sentence, pack))
+
+
+def _ahead_of(edition: Gathering, span: Span) -> list[Clue]:
+    """A numbered edition that lies ahead: after the edition before it, before its own days."""
+    before = [
+        e
+        for e in editions(edition.series)
+        if e.date.latest and edition.date.earliest and e.date.latest < edition.date.earliest
+    ]
+    if not before or edition.date.earliest is None or before[-1].date.latest is None:
+        return []
+    interval = DateInterval(before[-1].date.latest + _DAY, edition.date.earliest - _DAY)
+    return [Clue(interval, (span,), f"{edition.name} ({edition.date.earliest:%B %Y}, {edition.source}) lies ahead")]
+
+
+@cache
+def _anniversaries(pack: LanguagePack) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(str(p)) for p in pack.rules("clues.yml").get("anniversaries", ()))
+
+
+def _anniversary(sentence: Sentence, found: Found, pack: LanguagePack, home: str | None) -> list[Clue]:
+    """ "This year marks 30 years of diplomatic relations": the year they were established, and as many more."""
+    text = key(found.document.text[sentence.span.start : sentence.span.end])
+    for pattern in _anniversaries(pack):
+        match = pattern.search(text)
+        if not match:
+            continue
+        states = dict.fromkeys(m.country for m in sentence.of(MentionKind.STATE) if m.country)
+        around = dict.fromkeys(m.country for s in found.sentences for m in s.of(MentionKind.STATE) if m.country)
+        pair = [*states, *(c for c in around if c not in states)] if len(states) < 2 else list(states)
+        pair = [*pair, *([home] if home and home not in pair else [])][:2]
+        since = established(pair[0], pair[1]) if len(pair) == 2 else None
+        if since is None or since.earliest is None:
+            continue
+        year = since.earliest.year + int(match.group("years"))
+        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+        reason = f"{match.group('years')} years after relations were established in {since.earliest.year}"
+        return [Clue(DateInterval(date(year, 1, 1), date(year, 12, 31)), (span,), reason)]
+    return []
+
+
+def _own_days(found: Found, interval: DateInterval, pack: LanguagePack) -> list[Clue]:
+    """What the text tells in the past without a year: a text follows the days it tells of; news follows within the week."""
+    bounds: list[Clue] = []
+    if interval.earliest is None or interval.latest is None:
+        return bounds
+    lead = found.sentences[:3]
+    for sentence in found.sentences:
+        past = any(t.features & {"past"} and "future" not in t.features for t in sentence.tokens)
+        if not past or any(sort in {"planned", "cancelled"} for sort, _, _ in cues(sentence, pack)):
+            continue
+        for time in sentence.times:
+            if time.interval is not None or not time.partial or time.precision not in {"day", "month"} or time.relative:
+                continue
+            days = [
+                d
+                for year in range(interval.earliest.year, interval.latest.year + 1)
+                if (d := resolve_partial(time.partial, year)) and d.meets(interval)
+            ]
+            if len(days) != 1 or days[0].earliest is None or days[0].latest is None:
+                continue
+            if time.precision == "day" and sentence in lead:
+                week = DateInterval(days[0].earliest, days[0].earliest + _WEEK)
+                return [Clue(week, (time.span,), "news of a day without a year: published within the week from it")]
+            if time.precision == "month":
+                bounds.append(
+                    Clue(
+                        DateInterval(days[0].latest + _DAY, None),
+                        (time.span,),
+                        "published after a month that it tells of as past",
+                    )
+                )
+    return bounds
