@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from dragoman.register.rows import plain
+from dragoman.register.rows import json_line, plain
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -35,7 +35,7 @@ def write_json(value: object) -> None:
 
 def write_line(value: Any) -> None:
     """A record as one line of JSON."""
-    sys.stdout.write(json.dumps(plain(value), ensure_ascii=False) + "\n")
+    sys.stdout.write(json_line(value) + "\n")
 
 
 def table(title: str | None, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -29,28 +29,25 @@ def add_to(app: typer.Typer) -> None:
 def read(
     sources: Annotated[list[Path], typer.Argument(metavar="SOURCE...", help="Text files, or folders of them.")],
     register: Register = DEFAULT_REGISTER,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to read with; the register comes out the same.")] = 1,
     as_json: AsJson = False,
 ) -> None:
     """Read articles into the register; what is there already is left as it is."""
     from dragoman.documents.sources import find_sources, read_article
+    from dragoman.pipeline.engine import engine
     from dragoman.pipeline.stages import rules_plan
     from dragoman.pipeline.update import run, store
     from dragoman.register.sqlite import open_writer
 
-    missing = next((source for source in sources if not source.exists()), None)
-    if missing is not None:
-        raise UsageError(f"there is no {missing}")
     found = find_sources(sources)
-    if not found:
-        raise UsageError(f"nothing to read in {', '.join(map(str, sources))}")
     if len(found) == 1:
         try:
             read_article(found[0])
         except (UnreadableInput, OSError, UnicodeError) as fault:
-            raise UsageError(str(fault)) from fault
+            raise UsageError(f"{found[0]}: {fault}") from fault
     with open_writer(register) as writer, _progress() as tell:
         stored = store(writer, read_article, found, tell)
-        summary = run(writer, rules_plan(), stored, map, tell)
+        summary = run(writer, rules_plan(), stored, engine(jobs), tell)
     if as_json:
         write_json(summary)
     else:

@@ -1,6 +1,5 @@
 """JSON Lines: engagements, documents and people, one a line, sorted by id."""
 
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.engagements import Engagement, Participation
 from dragoman.model.entities import Person, Tenure
 from dragoman.model.reports import Report
+from dragoman.register.rows import json_line
 from dragoman.register.store import DocumentEntry, View
 from dragoman.world.places import countries
 
@@ -30,7 +30,7 @@ def write(view: View, folder: Path) -> tuple[Path, ...]:
     for name, lines in files.items():
         path = folder / name
         with path.open("w", encoding="utf-8", newline="\n") as out:
-            out.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+            out.writelines(json_line(line) + "\n" for line in lines)
         paths.append(path)
     return tuple(paths)
 

@@ -62,6 +62,11 @@ def interval(earliest: date | None, latest: date | None) -> DateInterval | None:
     return DateInterval(earliest, latest) if earliest and latest and earliest <= latest else None
 
 
+def first_day(found: DateInterval) -> date:
+    """The day it starts on; the first of the calendar where that is unknown."""
+    return found.earliest or date.min
+
+
 def years(first: int, last: int) -> DateInterval | None:
     """From the first day of a year to the last day of another."""
     return interval(_day(first, 1, 1), _day(last, 12, 31))

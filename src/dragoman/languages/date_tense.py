@@ -1,17 +1,17 @@
-"""Past or future: the tense of the clause in which a date stands, by the cues that `dates.yml` lists under `tense`.
+"""Past, present or future: the tense of the clause in which a date stands, by the cues under `tense` in `dates.yml`.
 
-`past`, `future` and `neutral` are expressions over folded text, each from a word's beginning; neutral ones are words
-that only look like cues, and `past_beside` ones such as "said", which count only where the date follows ("said $").
-`dictionary: true` asks the pack's inflector about the words that no cue covers.
-`verb: after` is for languages whose verb closes the clause. Where no cue stands nearer, the nearest of the sentence
-decides; a clause's end between counts as `_BREAK` letters of distance.
+`past`, `present`, `future` and `neutral` are expressions over folded text, each from a word's beginning; neutral ones
+are words that only look like cues, and `past_beside` ones such as "said", which count only where the date follows
+("said $"). `dictionary: true` asks the pack's inflector about the words that no cue covers. `default` is the tense of a
+sentence without any cue. `verb: after` is for languages whose verb closes the clause. Where no cue stands nearer, the
+nearest of the sentence decides; a clause's end between counts as `_BREAK` letters of distance.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
-from .date_values import FUTURE, PAST
+from .date_meaning import FUTURE, PAST, PRESENT
 from .date_words import fold_expression
 from .inflect import inflector, key
 from .load import load_pack
@@ -28,6 +28,7 @@ class TenseRules:
     cues: re.Pattern[str] | None
     verb_after: bool
     dictionary: bool
+    default: str | None
     sentence: re.Pattern[str]
     clause: re.Pattern[str]
 
@@ -36,12 +37,13 @@ class TenseRules:
 def tense_rules(pack: LanguagePack) -> TenseRules:
     """The cues of a pack, compiled; the ends of sentences and clauses come from the base pack too."""
     rules, base = pack.rules("dates.yml").get("tense", {}), load_pack("und").rules("dates.yml")["tense"]
-    named = [(name, rules.get(name, ())) for name in ("future", "past_beside", "neutral", "past")]
+    named = [(name, rules.get(name, ())) for name in ("future", "past_beside", "neutral", "past", "present")]
     cues = "|".join(f"(?P<{name}>{fold_expression('|'.join(listed))})" for name, listed in named if listed)
     return TenseRules(
         re.compile(rf"\b(?:{cues})") if cues else None,
         rules.get("verb") == "after",
         bool(rules.get("dictionary")),
+        rules.get("default"),
         re.compile(base["sentence_end"]),
         re.compile("|".join([*base["clause_end"], *rules.get("clause_end", ())])),
     )
@@ -71,7 +73,7 @@ def tense_of(folded: str, start: int, end: int, pack: LanguagePack) -> str | Non
     for tense, first, last in _cues(before, rules, pack):
         away = len(before) - last
         costs.append((away + _BREAK * _breaks(before[last:], rules), -first, tense))
-    return min(costs)[2] if costs else None
+    return min(costs)[2] if costs else rules.default
 
 
 def _breaks(between: str, rules: TenseRules) -> int:
@@ -88,7 +90,8 @@ def _cues(stretch: str, rules: TenseRules, pack: LanguagePack) -> list[tuple[str
             found.extend(_looked_up(stretch, covered, match.start(), pack))
         covered = match.end()
         if match.lastgroup != "neutral":
-            found.append((FUTURE if match.lastgroup == "future" else PAST, match.start(), match.end()))
+            tense = "past" if match.lastgroup == "past_beside" else match.lastgroup or ""
+            found.append((tense, match.start(), match.end()))
     if rules.dictionary:
         found.extend(_looked_up(stretch, covered, len(stretch), pack))
     return found
@@ -105,6 +108,8 @@ def _looked_up(stretch: str, start: int, end: int, pack: LanguagePack) -> list[t
         features = forms[0].features if forms else frozenset()
         if "future" in features and "verb" in features:
             found.append((FUTURE, match.start(), match.end()))
+        elif "present" in features and "verb" in features:
+            found.append((PRESENT, match.start(), match.end()))
         elif features & {"past", "short"} and features & {"verb", "participle", "short"} and "adj" not in features:
             found.append((PAST, match.start(), match.end()))
     return found

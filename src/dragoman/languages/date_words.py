@@ -28,7 +28,7 @@ _TOKEN = re.compile(
           | (?P<m5>0[1-9]|1[0-2])\.(?P<y5>{_YEAR})(?![\d.]))
       | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?)
       | (?P<glued>{_YEAR}(?=\d\d:\d\d))
-      | (?P<decimal>\d+(?:[.,/]\d+)+)
+      | (?P<decimal>\d+(?:[.,]\d+)+)
       | (?P<number>\d+)
       | (?P<suffix>(?<=\d){_JOINER}[^\W\d_]+)
       | (?P<mark>[^\w\s])""",

@@ -4,27 +4,26 @@ The words, shapes and examples of a language are its pack's `dates.yml`; nothing
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.mentions import TimeMention
 from dragoman.model.spans import Span
 
 from .date_calendar import parse_partial
+from .date_meaning import Meaning
 from .date_shapes import Found, grammar
 from .date_tense import tense_of
-from .date_values import Meaning, meaning
-from .date_words import fold_dates, fold_expression
+from .date_values import meaning
+from .date_words import fold_dates
 from .inflect import inflector, key
 from .pack import LanguagePack
 
 _ALMOST_A_YEAR = 300  # days: no news calls a day by its date alone that lies so far off
-_CONTEXT = 40  # letters before and after a date in which a word can tell that it is a name
-_TITLE = re.compile(r"\b[^\W\d_a-zа-яəçğıöşü][^\W\d_]*[ \xa0]$")
+_CONTEXT = 40  # letters before a date in which the word before it lies
+_WORD_BEFORE = re.compile(r"[^\W\d_]+[ \xa0]$")
 _WORD = re.compile(r"[ \t\xa0]+[^\W\d_]+")
-_OPEN, _CLOSE = "«“\"„'‘(", "»”\"“'’)"
 
 
 def find_times(text: str, pack: LanguagePack, published: DateInterval | None) -> tuple[TimeMention, ...]:
@@ -58,24 +57,6 @@ def resolve_partial(partial: str, year: int) -> DateInterval | None:
     return days.starting(year) if days else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """What tells that a date is part of a name: words right before it, and right after it."""
-
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-
-
-@cache
-def _names(pack: LanguagePack) -> _Names:
-    rules = pack.rules("dates.yml").get("names", {})
-    before, after = (fold_expression("|".join(rules.get(side, ()))) for side in ("before", "after"))
-    return _Names(
-        re.compile(rf"\b(?:{before})\s*$") if before else None,
-        re.compile(rf"\s*(?:{after})") if after else None,
-    )
-
-
 def _readings(
     text: str, folded: str, pack: LanguagePack, published: DateInterval | None
 ) -> list[tuple[Found, Meaning]]:
@@ -94,7 +75,7 @@ def _readings(
                 if read is None and not match.shape.trap:
                     continue
                 step = match.tokens
-                if read is not None and not (_titled(match, text) or _is_name(match, folded, pack)):
+                if read is not None and not (_titled(match, text) or _governs(match, folded, pack)):
                     found.append((match, read))
                 break
             index += step
@@ -106,21 +87,18 @@ def _titled(match: Found, text: str) -> bool:
     """Whether it has a capital right after a word that has one too, where its words have none inside a sentence."""
     if not match.shape.small or not text[match.start].isupper():
         return False
-    before = _TITLE.search(text, max(0, match.start - _CONTEXT), match.start)
-    return before is not None and not text[match.start : match.end].isupper()
+    before = _WORD_BEFORE.search(text[max(0, match.start - _CONTEXT) : match.start])
+    return before is not None and before.group()[0].isupper() and not text[match.start : match.end].isupper()
 
 
-def _is_name(match: Found, folded: str, pack: LanguagePack) -> bool:
-    """Whether the date is part of a name, such as a street's, or governs the word after it, as an eve does."""
-    if match.shape.unless_next and (word := _WORD.match(folded, match.end)):
-        following = key(word.group().strip())
-        likeliest = inflector(pack).forms(following)[0].features
-        if match.shape.unless_next in likeliest and following not in match.shape.but:
-            return True
-    names = _names(pack)
-    before = folded[max(0, match.start - _CONTEXT) : match.start].rstrip().rstrip(_OPEN)
-    after = folded[match.end : match.end + _CONTEXT].lstrip(_CLOSE)
-    return bool((names.before and names.before.search(before)) or (names.after and names.after.match(after)))
+def _governs(match: Found, folded: str, pack: LanguagePack) -> bool:
+    """Whether it governs the word after it, as an eve does, and so is no date by itself."""
+    word = _WORD.match(folded, match.end) if match.shape.unless_next else None
+    if word is None:
+        return False
+    following = key(word.group().strip())
+    likeliest = inflector(pack).forms(following)[0].features
+    return match.shape.unless_next in likeliest and following not in match.shape.but
 
 
 def _read(match: Found, folded: str, pack: LanguagePack, published: DateInterval | None) -> Meaning | None:
@@ -141,10 +119,16 @@ def _read(match: Found, folded: str, pack: LanguagePack, published: DateInterval
     if {"earlier", "later"} & match.slots.keys() and read.interval.meets(other.interval):
         widest = DateInterval(read.interval.earliest, other.interval.latest)
         return Meaning(widest, read.precision, True, read.reason)
-    inside, away = (read, other) if read.interval.meets(published) else (other, read)
-    if plain.partial and inside.interval.meets(published) and _apart(away.interval, published) >= _ALMOST_A_YEAR:
-        return replace(inside, reason="the only one near the publication")
-    return plain
+    return _inside(read, other, published) or plain if plain.partial else plain
+
+
+def _inside(first: Meaning, second: Meaning, published: DateInterval) -> Meaning | None:
+    """Of two meanings the one within the publication's days, where the other lies almost a year away from them."""
+    for near, far in ((first, second), (second, first)):
+        inside = near.interval is not None and near.interval.meets(published)
+        if inside and far.interval is not None and _apart(far.interval, published) >= _ALMOST_A_YEAR:
+            return replace(near, reason="the only one near the publication")
+    return None
 
 
 def _apart(one: DateInterval, other: DateInterval) -> int:

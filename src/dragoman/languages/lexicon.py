@@ -19,11 +19,15 @@ _PIECE = re.compile(r"\*|[^\W_]+~?")
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
-    """An entry found at the tokens from `first` up to, not including, `last`."""
+    """An entry found at the tokens from `first` up to, not including, `last`.
+
+    `grammar`: for each word of the entry the features of the forms by which it matched; none where it stands as listed.
+    """
 
     first: int
     last: int
     value: T
+    grammar: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,9 @@ class Lexicon(Generic[T]):
         found = []
         for start in starts:
             for entry in self._index.get(start, ()):
-                end = self._end(entry.words, tokens, first)
-                if end is not None:
-                    found.append(Match(first, end, entry.value))
+                ends = self._end(entry.words, tokens, first)
+                if ends is not None:
+                    found.append(Match(first, ends[0], entry.value, ends[1]))
         return found
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
@@ -86,37 +90,48 @@ class Lexicon(Generic[T]):
             place = match.last if match else place + 1
         return found
 
-    def _end(self, words: tuple[_Word | None, ...], tokens: Sequence[Token], first: int) -> int | None:
-        """The index after the last token of an entry that starts at `first`."""
+    def _end(
+        self, words: tuple[_Word | None, ...], tokens: Sequence[Token], first: int
+    ) -> tuple[int, tuple[frozenset[str], ...]] | None:
+        """The index after the last token of an entry that starts at `first`, and the grammar of its words."""
         place = first
+        grammar: tuple[frozenset[str], ...] = ()
         for index, word in enumerate(words):
             if word is None:
                 gaps = (self._end(words[index + 1 :], tokens, place + skip) for skip in range(_LONGEST_GAP + 1))
-                return next((end for end in gaps if end is not None), None)
+                rest = next((end for end in gaps if end is not None), None)
+                return None if rest is None else (rest[0], (*grammar, *rest[1]))
             while index and place < len(tokens) and tokens[place].text in _PASSED:
                 place += 1
-            if place >= len(tokens) or not self._fits(word, tokens[place]):
+            features = self._fits(word, tokens[place]) if place < len(tokens) else None
+            if features is None:
                 return None
+            grammar = (*grammar, features)
             place += 1
-        return place
+        return place, grammar
 
-    def _fits(self, word: _Word, token: Token) -> bool:
+    def _fits(self, word: _Word, token: Token) -> frozenset[str] | None:
+        """The grammar by which a token is the word of an entry; `None` where it is not."""
         if not token.text[0].isalnum():
-            return False
+            return None
         if word.shouted and not token.text[: len(token.folded)].isupper():
-            return False
+            return None
         if word.capital and not token.capital:
-            return False
+            return None
         if word.prefix:
-            return token.folded.startswith(word.written)
-        if token.folded == word.written or any(form.base == word.written for form in token.forms):
-            return True
+            return token.features if token.folded.startswith(word.written) else None
+        bare = [form.features for form in token.forms if form.base == word.written]
+        if bare:
+            return frozenset().union(*bare)
+        if token.folded == word.written:
+            return token.features if any("known" in form.features for form in token.forms) else frozenset()
         if word.alone or word.written[:2] != token.folded[:2]:
-            return False
+            return None
         # Inside a phrase a word is listed as it stands there ("генеральная прокуратура", "ədliyyə naziri"): its own
         # dictionary form matches as well, since that ending gives way to another.
         bases = {f.base for f in self._inflector.forms(word.written) if f.features <= {"poss"} or "known" in f.features}
-        return token.has_base(frozenset(bases))
+        shared = [form.features for form in token.forms if form.base in bases]
+        return frozenset().union(*shared) if shared else None
 
 
 def _words(form: str) -> tuple[_Word | None, ...]:

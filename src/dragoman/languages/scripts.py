@@ -50,6 +50,7 @@ def scripts(text: str) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
+@lru_cache(maxsize=65536)
 def main_script(text: str) -> str | None:
     """The script that most letters of a text belong to; `None` where it has no letter."""
     return next(iter(scripts(text)), None)

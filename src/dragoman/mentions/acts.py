@@ -13,6 +13,7 @@ from dragoman.model.mentions import MentionKind
 from dragoman.model.vocabulary import Kind, Role
 
 from .found import Sentence
+from .grammar import grammar
 
 VERBAL = frozenset(
     {"past", "future", "present", "pp", "participle", "gerund", "infinitive", "verb", "short", "passive", "ing"}
@@ -100,6 +101,7 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
     tokens, frame = sentence.tokens, match.value
     words = [t for t in tokens[match.first : match.last] if t.is_word]
     features = frozenset().union(*(word.features for word in words))
+    features |= _governed(tokens, match.first, pack) if not features & VERBAL or features & VERBAL == {"present"} else frozenset()
     verbal = bool(features & VERBAL)
     if (frame.verb and not verbal) or (frame.noun and len(words) == 1 and not _nominal(words[0])):
         return None
@@ -130,3 +132,12 @@ def _passive(tokens: Sequence[Token], match: Match[Frame], features: frozenset[s
     auxiliary = frozenset(pack.rules("grammar.yml").get("passive", {}).get("auxiliary", ()))
     agent = frozenset(pack.rules("grammar.yml").get("passive", {}).get("agent", ()))
     return any(t.has_base(auxiliary) for t in before) or any(t.folded in agent for t in after)
+
+
+def _governed(tokens: Sequence[Token], first: int, pack: LanguagePack) -> frozenset[str]:
+    """What a modal word before a bare verb makes of it."""
+    rules = grammar(pack)
+    for token in reversed(tokens[max(0, first - 3) : first]):
+        if token.has_base(rules.modals):
+            return frozenset({"infinitive", "future"}) if token.folded in rules.future else frozenset({"infinitive"})
+    return frozenset()

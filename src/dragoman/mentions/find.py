@@ -63,7 +63,7 @@ def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: Language
             match.value.value,
             match.value.country,
             match.value.sort,
-            _grammar(tokens, match.first, match.last),
+            _agreed(match.grammar),
         )
         for match in names(pack).find(tokens)
     ]
@@ -71,7 +71,7 @@ def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: Language
     dated = {i for i, token in enumerate(tokens) if any(t.span.overlaps(token.span) for t in times)}
     for city in find_cities(tokens, taken | dated, pack):
         span = Span(tokens[city.first].start, tokens[city.last - 1].end)
-        features = _grammar(tokens, city.first, city.last)
+        features = _agreed(tuple(token.features for token in tokens[city.first : city.last] if token.is_word))
         kind = MentionKind.CITY if city.city else MentionKind.REGION
         found.append(Mention(kind, span, city.first, city.last, city.city or "", city.country, "city", features))
     return sorted(found, key=lambda m: m.first)
@@ -80,12 +80,11 @@ def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: Language
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
 
 
-def _grammar(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
+def _agreed(words: tuple[frozenset[str], ...]) -> frozenset[str]:
     """The grammar of a phrase: the cases that its words agree on, from its first word on, and what else that word shows.
 
     In a language that marks the end of the phrase alone, the last word tells.
     """
-    words = [token.features for token in tokens[first:last] if token.is_word]
     if not any("known" in features for features in words):
         return words[-1]
     cases = words[0] & _CASES

@@ -25,6 +25,9 @@ class Grammar:
     cases: Mapping[str, str]
     bare: bool
     city_words: frozenset[str]
+    relatives: frozenset[str]
+    modals: frozenset[str]
+    future: frozenset[str]
     bare_destination: frozenset[str]
     lead_after: Lexicon[str]
     lead_before: Lexicon[str]
@@ -55,6 +58,9 @@ def grammar(pack: LanguagePack) -> Grammar:
         cases={str(k): str(v) for k, v in relations.get("cases", {}).items()},
         bare=bool(relations.get("bare")),
         city_words=words(rules.get("city_words")),
+        relatives=words(rules.get("relatives")),
+        modals=words(rules.get("modals")),
+        future=words(rules.get("future")),
         bare_destination=words(rules.get("bare_destination")),
         lead_after=phrases(lead.get("after")),
         lead_before=phrases(lead.get("before")),

@@ -17,6 +17,8 @@ from dragoman.model.vocabulary import Kind, Salience, Status
 
 R = TypeVar("R")
 Json = Any
+# What some readers take for the end of a line, and JSON does not escape by itself.
+_LINE_ENDS = "\x85\u2028\u2029"
 _Decoder = Callable[[Json], Any]
 
 # What a statement can say, by the tag that its JSON carries: the type is not to be guessed from the value.
@@ -53,6 +55,14 @@ def plain(value: object) -> Json:
 def dumps(value: object) -> str:
     """A record as one line of JSON, the same for equal records: letters as they are, no spaces, fields in order."""
     return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def json_line(value: object) -> str:
+    """A record as one line of JSON for others, in whatever way they tell lines: every line end in it is escaped."""
+    text = json.dumps(plain(value), ensure_ascii=False)
+    for char in _LINE_ENDS:
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return text
 
 
 def loads(kind: type[R], text: str) -> R:

@@ -5,13 +5,12 @@ from functools import lru_cache
 
 from dragoman.languages.scripts import fold, main_script
 
-from .name_sounds import FAR, change, sounds, word_distance
+from .name_sounds import DOUBT_LEAST, DOUBT_SHARE, FAR, change, sounds, word_distance
 from .name_words import given_forms
 
 _SHARE, _SHORT, _LEAST = 0.095, 5, 0.24
 """A word may differ by this much for each sound; one of fewer sounds than `_SHORT` by `_LEAST`: less than a for o."""
 _FORM = 0.1
-_DOUBT_SHARE, _DOUBT_LEAST = 0.14, 0.5
 _INITIAL, _INITIAL_DOUBT = 0.12, 0.35
 
 
@@ -35,7 +34,7 @@ def word_strain(one: str, other: str, mark_one: str = "", mark_other: str = "") 
     if cost >= FAR:
         return FAR
     allowed = _SHARE * length if length >= _SHORT else _LEAST
-    doubtful = max(_DOUBT_LEAST, _DOUBT_SHARE * length)
+    doubtful = max(DOUBT_LEAST, DOUBT_SHARE * length)
     if cost <= allowed:
         return cost / allowed
     return 1 + (cost - allowed) / (doubtful - allowed)

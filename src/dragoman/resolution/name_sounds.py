@@ -20,6 +20,8 @@ _MARKS = 0.1
 """What it costs to take a word written without marks (Cavusoglu) for the one that has them."""
 _ONE_SCRIPT = 1.5
 """Words in one script other than Latin have one way to write most sounds: their differences count for more."""
+DOUBT_SHARE, DOUBT_LEAST = 0.14, 0.5
+"""Words farther apart than this much for each sound, and than this much, are not one; the rest need not be counted."""
 _VOWELS = "aæeıioøuü°"
 _UNMARKED = str.maketrans({"ə": "e", "ø": "o", "ł": "l", "đ": "d", "ß": "s", "æ": "a", "ي": "ی", "ى": "ی", "ك": "ک"})
 _COARSE = str.maketrans(
@@ -35,6 +37,7 @@ def sounds(word: str, mark: str = "") -> tuple[str, ...]:
     `mark` is a letter elsewhere in the name that belongs to one spelling alone: the word is then read by that one.
     """
     folded = fold(word)
+    mark = mark or mark_of((word,))
     ways: list[str] = []
     if main_script(folded) == "LATIN":
         for spelling in spellings():
@@ -44,7 +47,7 @@ def sounds(word: str, mark: str = "") -> tuple[str, ...]:
                 continue
             ways.extend(spelt(folded, alphabet(spelling.pack, spelling.table, "sounds")))
         if mark and not ways:
-            return sounds(word)
+            ways.extend(spelt(folded, alphabet("und", "alphabet.tsv", "sounds")))
     if not ways:
         ways.extend(spelt(folded, alphabet("und", "alphabet.tsv", "sounds")))
     return tuple(dict.fromkeys(way for way in map(_settled, ways) if way))
@@ -146,14 +149,9 @@ def _distance(one: str, other: str, limit: float) -> float:
     return row[-1]
 
 
+@lru_cache(maxsize=262144)
 def _near(one: str, other: str) -> bool:
-    """Whether two skeletons differ by one letter at most."""
-    if one == other:
-        return True
-    if len(one) > len(other):
-        one, other = other, one
-    if len(other) - len(one) > 1:
-        return False
+    """Whether two outlines differ by one letter at most; `other` is not the shorter."""
     at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
     return one[at + (len(one) == len(other)) :] == other[at + 1 :]
 
@@ -187,14 +185,21 @@ def word_distance(one: str, other: str, mark_one: str = "", mark_other: str = ""
         return (0.0, len(one)) if _bare(one) == _bare(other) else (FAR, 0)
     strict = _ONE_SCRIPT if main_script(one) == main_script(other) != "LATIN" else 1.0
     best, length = FAR, 0
-    for said in sounds(one, mark_one):
-        outline = _outline(said)
-        for heard in sounds(other, mark_other):
-            if not _near(outline, _outline(heard)):
+    for outline, said in _outlined(one, mark_one):
+        for line, heard in _outlined(other, mark_other):
+            gap = len(outline) - len(line)
+            if outline != line and (abs(gap) > 1 or not (_near(outline, line) if gap <= 0 else _near(line, outline))):
                 continue
-            found = strict * _distance(said, heard, min(best, 2.0))
+            longest = max(len(said), len(heard))
+            found = strict * _distance(said, heard, min(best, max(DOUBT_LEAST, DOUBT_SHARE * longest)) / strict)
             if found < best:
-                best, length = found, max(len(said), len(heard))
+                best, length = found, longest
                 if best == 0.0:
                     return best, length
     return best, length
+
+
+@lru_cache(maxsize=65536)
+def _outlined(word: str, mark: str) -> tuple[tuple[str, str], ...]:
+    """The ways to say a word, each after its outline."""
+    return tuple((_outline(way), way) for way in sounds(word, mark))

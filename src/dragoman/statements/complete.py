@@ -25,7 +25,9 @@ _OPPOSITE = {
 
 def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Role, Role]) -> Draft:
     """A draft whose missing side is taken from the talk: the last two who faced each other, or whom the text is about."""
-    if draft.kind is Kind.VISIT or draft.kind is Kind.GATHERING:
+    if draft.kind is Kind.VISIT:
+        return draft if draft.sides or draft.place is None else _traveller(draft, talk)
+    if draft.kind is Kind.GATHERING:
         return draft
     if draft.kind in (Kind.CEREMONY, Kind.TRAINING):
         return draft if draft.sides else _from_visit(draft, talk)
@@ -48,6 +50,15 @@ def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Ro
             role = next((r for r in roles if r not in taken), roles[0])
             sides.append((candidate, role))
     return replace(draft, sides=tuple(sides), inherited=len(sides) > len(draft.sides))
+
+
+def _traveller(draft: Draft, talk: Talk) -> Draft:
+    """A visit of which only the destination is told: whoever of those last spoken of is not at home there."""
+    last = talk.last_facing()
+    if last is None or draft.place is None or any(d.kind is Kind.VISIT for d in talk.drafts):
+        return draft
+    away = [side for side, _ in last.sides if side.of and side.of != draft.place.value.country]
+    return replace(draft, sides=tuple((side, Role.GUEST) for side in away[:1]), inherited=True)
 
 
 def _referent(draft: Draft, talk: Talk) -> Draft | None:

@@ -9,13 +9,18 @@ from dragoman.mentions.grammar import grammar
 from dragoman.mentions.parties import Party
 from dragoman.model.dates import DateInterval
 from dragoman.model.places import Place
+from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .drafts import Draft, Side, Told
-from .occasions import destination_of, place_of, time_of
+from .occasions import destinations_of, insertions, place_of, time_of
 from .sides import Talk, sides_of
 from .status import hoped, status_of
 
+# "Between A and B" speaks of an act only beside it: what else lies between states is no contact.
+_BESIDE = 10
+# Bodies act as well, but where a sentence has a person who acts, the act is theirs.
+_IMPERSONAL = frozenset({"organ", "body", "state"})
 _ADJUNCT = frozenset({"in", "about", "under", "from"})
 
 
@@ -25,6 +30,7 @@ class Scene:
 
     acts: Sequence[Act]
     parties: Sequence[Party]
+    rivals: Sequence[Span]
     talk: Talk
     published: DateInterval | None
     pack: LanguagePack
@@ -34,15 +40,15 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     """What one act tells; nothing where it is only hoped for, or no two sides can be found."""
     if act.frame.gathering or hoped(act, scene.pack):
         return []
-    date = time_of(act, scene.acts)
+    date = time_of(act, scene.rivals, insertions(act.sentence, grammar(scene.pack)))
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     first, second = _both(act, scene)
     rules = grammar(scene.pack)
     place: Told[Place] | None = place_of(act, rules, None)
     roles = act.frame.roles
     if act.frame.travel:
-        place = destination_of(act, rules, scene.talk.home)
-        return _visits(act, scene, first, place, date, status)
+        places = destinations_of(act, rules, scene.talk.home)
+        return [_visit(act, first, there, date, status) for there in places or [None]]
     counterparts = (
         [[side] for side in second] if act.frame.list and len(second) > 1 and not _one_body(second) else [second]
     )
@@ -58,22 +64,25 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     return drafts
 
 
-def _visits(
+def _visit(
     act: Act,
-    scene: Scene,
     guests: Sequence[Side],
     place: Told[Place] | None,
     date: Told[DateInterval] | None,
     status: Told[Status],
-) -> list[Draft]:
+) -> Draft:
     travellers = [side for side in guests if place is None or side.country != place.value.country]
     sides = _distinct([(side, Role.GUEST) for side in travellers])
-    return [
-        Draft(
-            Kind.VISIT, (act.sentence.span_of(act.first, act.last),), (act.sentence.index,), tuple(sides), status, date, place,
-            refers=act.frame.refers or place is None or not sides,
-        )
-    ]  # fmt: skip
+    return Draft(
+        Kind.VISIT,
+        (act.sentence.span_of(act.first, act.last),),
+        (act.sentence.index,),
+        tuple(sides),
+        status,
+        date,
+        place,
+        refers=act.frame.refers or place is None or not sides,
+    )
 
 
 def _one_body(sides: Sequence[Side]) -> bool:
@@ -92,6 +101,8 @@ def _both(act: Act, scene: Scene) -> tuple[list[Side], list[Side]]:
     used: set[int] = set()
     second = _asked(act, scene, second_asks, used)
     first = _asked(act, scene, first_asks, used)
+    if second and all(party.sort in {"sides", "they"} for party in first) and not all(p.sort == "sides" for p in second):
+        first = []
     return _resolved(first, scene), _resolved(second, scene)
 
 
@@ -99,9 +110,11 @@ def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[
     """The parties in the first of the asked relations that any is in, with those joined to them."""
     for relation in asks:
         near = [p for p in scene.parties if id(p) not in used and _in(p, relation, act, scene)]
+        if relation == "between":
+            near = [p for p in near if _distance(p, act) <= _BESIDE]
         if not near:
             continue
-        best = min(near, key=lambda p: (_distance(p, act), p.first))
+        best = min(near, key=lambda p: (p.sort in _IMPERSONAL if relation == "subject" else False, _distance(p, act), p.first))
         members = [
             p
             for p in scene.parties

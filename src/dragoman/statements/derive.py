@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act, find_acts
 from dragoman.mentions.found import Found
+from dragoman.mentions.gatherings import find_gatherings
 from dragoman.mentions.parties import Party, parties
 from dragoman.model.dates import DateInterval
 from dragoman.model.statements import Statement
@@ -14,7 +15,7 @@ from dragoman.model.vocabulary import Kind, Role, Status
 from .complete import valid, with_date, with_host, with_place, with_roles, with_sides
 from .contacts import Scene, drafts_of
 from .drafts import Draft, Side
-from .gatherings import gathering_drafts
+from .gatherings import gathering_draft
 from .profiles import profiles
 from .sides import Talk, sides_of
 from .tell import tell
@@ -32,15 +33,16 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
     drafts: list[Draft] = []
     principal: Side | None = None
     for sentence, present in zip(found.sentences, said, strict=True):
-        acts = find_acts(sentence, pack)
-        scene = Scene(acts, present, talk, published, pack)
-        named = gathering_drafts(sentence, scene)
-        covered = {i for mention, _ in named for i in range(mention.first, mention.last)}
-        told = [(mention.first, draft) for mention, draft in named]
-        for _, draft in named:
-            drafts = add(drafts, draft)
+        convened = find_gatherings(sentence, pack)
+        covered = {i for mention in convened for i in range(mention.first, mention.last)}
+        acts = [act for act in find_acts(sentence, pack) if act.first not in covered]
+        rivals = [sentence.span_of(a.first, a.last) for a in acts] + [sentence.span_of(g.first, g.last) for g in convened]
+        outside = [p for p in present if not (p.first in covered and p.last - 1 in covered)]
+        scene = Scene(acts, outside, rivals, talk, published, pack)
+        for mention in convened:
+            drafts = add(drafts, gathering_draft(sentence, mention, scene))
         talk = replace(talk, drafts=tuple(drafts))
-        for act in _in_order([a for a in acts if a.first not in covered]):
+        for act in _in_order([a for a in acts if not _purpose(a, acts)]):
             for draft in drafts_of(act, replace(scene, talk=talk)):
                 whole = with_sides(draft, talk, principal, act.frame.roles)
                 whole = replace(whole, past=_background(act))
@@ -49,13 +51,23 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
         speaker = _speaker(present, talk)
         talk = replace(talk, speaker=speaker or talk.speaker)
         principal = principal or speaker
-        del told
     return tell(found, _settled(drafts, published, home), known, pack, reader)
 
 
 def _in_order(acts: Sequence[Act]) -> list[Act]:
     """Acts as they stand, but visits before the invitations that they answer."""
     return sorted(acts, key=lambda a: (a.frame.kind is Kind.INVITATION and a.frame.noun, a.first))
+
+
+def _purpose(act: Act, acts: Sequence[Act]) -> bool:
+    """Whether a visit is what somebody is invited to, in the same breath."""
+    if act.frame.kind is not Kind.VISIT:
+        return False
+    return any(a.frame.id == "invited" and not a.passive and abs(a.first - act.first) <= _BREATH for a in acts)
+
+
+# How many words an invitation and the visit that it is to can lie apart.
+_BREATH = 16
 
 
 def _background(act: Act) -> bool:

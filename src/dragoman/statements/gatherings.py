@@ -1,38 +1,36 @@
 """Named gatherings → drafts: who meets, when, where, and who is said to take part."""
 
-from dragoman.mentions.acts import Act
+from dragoman.mentions.acts import Act, Frame
 from dragoman.mentions.found import Sentence
-from dragoman.mentions.gatherings import GatheringMention, find_gatherings
+from dragoman.mentions.gatherings import GatheringMention
 from dragoman.mentions.grammar import grammar
 from dragoman.model.dates import DateInterval
 from dragoman.model.vocabulary import Kind, Role, Status
-from dragoman.world.bodies import bodies
+from dragoman.world.bodies import BodyType, bodies
 from dragoman.world.gatherings import Gathering, gatherings
 
 from .contacts import Scene, _distinct
 from .drafts import Draft, Side, Told
-from .occasions import place_of, time_of
+from .occasions import insertions, place_of, time_of
 from .sides import sides_of
 from .status import cues
 
 
-def gathering_drafts(sentence: Sentence, scene: Scene) -> list[tuple[GatheringMention, Draft]]:
-    """The gatherings that a sentence names, each with the words that name it."""
-    return [(g, _draft(sentence, g, scene)) for g in find_gatherings(sentence, scene.pack)]
-
-
-def _draft(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Draft:
+def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Draft:
+    """What a sentence tells of a gathering that it names."""
     span = sentence.span_of(mention.first, mention.last)
     act = _as_act(sentence, mention, scene)
-    date = time_of(act, scene.acts) if sentence.times else None
+    date = time_of(act, scene.rivals, insertions(sentence, grammar(scene.pack))) if sentence.times else None
     known = edition(mention)
     if known is not None and date is not None and not known.date.meets(date.value):
         date = None
     place = place_of(act, grammar(scene.pack), None)
     status = _status(sentence, mention, date, scene)
     organisers = [
-        (Side(None, bodies()[body].name, None, None, span), Role.ORGANISER) for body in mention.bodies
-    ]  # fmt: skip
+        (Side(None, bodies()[body].name, None, None, span), Role.ORGANISER)
+        for body in mention.bodies
+        if bodies()[body].type is BodyType.ORGANISATION
+    ]
     taking_part = [(side, Role.PARTICIPANT) for side in _participants(sentence, mention, scene)]
     return Draft(
         Kind.GATHERING, (span,), (sentence.index,), tuple(_distinct([*taking_part, *organisers])), status, date, place,
@@ -41,8 +39,6 @@ def _draft(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Draft
 
 
 def _as_act(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Act:
-    from dragoman.mentions.acts import Frame
-
     frame = Frame(
         "gathering",
         Kind.GATHERING,
@@ -114,6 +110,8 @@ def _name(sentence: Sentence, mention: GatheringMention) -> str:
     """The name as the text has it; a known edition of a series has its English name."""
     if (known := edition(mention)) is not None:
         return known.name
+    if mention.quoted and mention.ordinal is None and not mention.bodies:
+        return mention.quoted
     text = sentence.tokens
     written = "".join(
         t.text + (" " if i + 1 < mention.last and text[i + 1].start > t.end else "")

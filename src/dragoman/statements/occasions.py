@@ -1,6 +1,6 @@
 """When and where: the time and the place that a sentence gives an act."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from dragoman.mentions.acts import Act
@@ -17,16 +17,36 @@ from .drafts import Told
 _WEEK = timedelta(days=6)
 
 
-def time_of(act: Act, others: Iterable[Act]) -> Told[DateInterval] | None:
-    """The time of an act: the nearest in its sentence that no other act stands nearer to."""
+def time_of(act: Act, rivals: Iterable[Span], insertions: Sequence[Span]) -> Told[DateInterval] | None:
+    """The time of an act: of those in its sentence the nearest that belongs to no other.
+
+    A time belongs to the nearest of the acts and gatherings of its sentence (`rivals`), and one in an insertion
+    ("the council, founded in Baku in 2021, met") to what the insertion says.
+    """
     here = act.sentence.span_of(act.first, act.last)
-    rivals = [o.sentence.span_of(o.first, o.last) for o in others if o is not act]
     known = [t for t in act.sentence.times if t.interval is not None]
-    ranked = sorted(known, key=lambda t: _distance(here, t.span))
-    for time in ranked:
-        if len(known) < 2 or not any(_distance(rival, time.span) < _distance(here, time.span) for rival in rivals):
-            return _told(time)
-    return _told(ranked[0]) if ranked else None
+    own = [
+        t
+        for t in known
+        if not any(_distance(rival, t.span) < _distance(here, t.span) for rival in rivals if not rival.overlaps(here))
+        and not any(i.covers(t.span) and not i.overlaps(here) for i in insertions)
+    ]
+    return _told(min(own, key=lambda t: _distance(here, t.span))) if own else None
+
+
+def insertions(sentence: Sentence, rules: Grammar) -> list[Span]:
+    """The stretches between commas that begin with a participle or a relative word: they speak of what is before them."""
+    found = []
+    tokens = sentence.tokens
+    for place, token in enumerate(tokens[:-1]):
+        opener = tokens[place + 1]
+        if token.text != "," or not (opener.features & {"pp", "participle"} or opener.has_base(rules.relatives)):
+            continue
+        if opener.features & {"verb"} or not opener.is_word:
+            continue
+        end = next((i for i in range(place + 2, len(tokens)) if tokens[i].text in ",;"), len(tokens))
+        found.append(Span(opener.start, tokens[end - 1].end))
+    return found
 
 
 def _told(time: TimeMention) -> Told[DateInterval]:
@@ -67,21 +87,42 @@ def place_of(act: Act, rules: Grammar, home_city: Place | None) -> Told[Place] |
     return None
 
 
-def destination_of(act: Act, rules: Grammar, home: str | None) -> Told[Place] | None:
-    """Where a visit goes: the place that stands in the direction or the location of its act, nearest first."""
-    places = []
+def destinations_of(act: Act, rules: Grammar, home: str | None) -> list[Told[Place]]:
+    """Where a visit goes: the place that stands in the direction or the location of its act, nearest first.
+
+    Several, where states or cities of several states are joined there ("to Albania, Bulgaria and Romania").
+    """
+    places: list[tuple[Mention, str]] = []
     for mention in act.sentence.of(MentionKind.CITY, MentionKind.STATE, MentionKind.REGION):
         country = home if mention.value == "*" else mention.country
-        if country and mention.sort in {"country", "city", "own"} and _directs(act.sentence, mention, rules):
-            places.append((_gap(act, mention), mention, country))
+        if country and mention.sort in {"country", "city", "own"}:
+            joined = bool(places) and _joined(act.sentence, places[-1][0], mention, rules)
+            if joined or _directs(act.sentence, mention, rules):
+                places.append((mention, country))
     if not places:
-        return None
-    _, nearest, country = min(places, key=lambda p: (p[0], p[1].first))
-    city = next(
-        (m for _, m, c in sorted(places, key=lambda p: p[0]) if m.kind is MentionKind.CITY and c == country), None
-    )
-    spans = (nearest.span, city.span) if city and city is not nearest else (nearest.span,)
-    return Told(Place(country, city.value if city else None), spans)
+        return []
+    nearest = min(places, key=lambda p: (_gap(act, p[0]), p[0].first))
+    chosen = [nearest]
+    for place in places[places.index(nearest) + 1 :]:
+        if _joined(act.sentence, chosen[-1][0], place[0], rules):
+            chosen.append(place)
+    by_country: dict[str, list[Mention]] = {}
+    for mention, country in chosen:
+        by_country.setdefault(country, []).append(mention)
+    for mention, country in places:
+        if country in by_country and mention not in by_country[country]:
+            by_country[country].append(mention)
+    found = []
+    for country, mentions in by_country.items():
+        city = next((m for m in mentions if m.kind is MentionKind.CITY), None)
+        spans = (mentions[0].span, city.span) if city and city is not mentions[0] else (mentions[0].span,)
+        found.append(Told(Place(country, city.value if city else None), spans))
+    return found
+
+
+def _joined(sentence: Sentence, first: Mention, second: Mention, rules: Grammar) -> bool:
+    between = sentence.tokens[first.last : second.first]
+    return 0 < len(between) <= 2 and all(token.folded in rules.conjunctions for token in between)
 
 
 def _gap(act: Act, mention: Mention) -> int:

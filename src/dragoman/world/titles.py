@@ -52,7 +52,7 @@ def titles() -> Mapping[str, Title]:
         where = f"titles.tsv:{row.line}"
         if name in found:
             raise DataError(where, f"{name!r} stands here twice")
-        if rank not in _RANKS or scope not in Scope or organ and organ not in organs():
+        if rank not in _RANKS or scope not in {s.value for s in Scope} or organ and organ not in organs():
             raise DataError(where, f"{name!r}: rank {rank!r}, organ {organ!r}, scope {scope!r}")
         found[name] = Title(name, int(rank), organ or None, Scope(scope))
     return MappingProxyType(found)
@@ -65,7 +65,9 @@ def organs() -> Mapping[str, Organ]:
     for row in world_table("organs.tsv", ("organ", "name", "head")):
         identity, name, head = row.cells
         if identity in found or not name.endswith(_OF_STATE):
-            raise DataError(f"organs.tsv:{row.line}", f"{identity}: repeated, or {name!r} does not end in {_OF_STATE!r}")
+            raise DataError(
+                f"organs.tsv:{row.line}", f"{identity}: repeated, or {name!r} does not end in {_OF_STATE!r}"
+            )
         found[identity] = Organ(identity, name, head or None)
     return MappingProxyType(found)
 
@@ -77,7 +79,9 @@ def title_modifiers() -> Mapping[str, int]:
     for row in world_table("title_modifiers.tsv", ("modifier", "lower")):
         modifier, lower = row.cells
         if modifier in found or not lower.isdigit():
-            raise DataError(f"title_modifiers.tsv:{row.line}", f"{modifier!r} stands here twice, or {lower!r} is no number")
+            raise DataError(
+                f"title_modifiers.tsv:{row.line}", f"{modifier!r} stands here twice, or {lower!r} is no number"
+            )
         found[modifier] = int(lower)
     return MappingProxyType(found)
 

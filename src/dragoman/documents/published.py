@@ -1,0 +1,167 @@
+"""When a text came out: by the lines that are about the text, never by the dates of what it tells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.languages.dates import resolve_partial
+from dragoman.languages.pack import LanguagePack
+from dragoman.model.dates import DateInterval
+from dragoman.model.mentions import TimeMention
+from dragoman.model.spans import Span
+
+from .dateline import Dateline, dateline_at
+from .header import header_times
+from .labels import Label, labels
+from .lines import Line
+
+# The mark that collections of news put before a text.
+_MARK = re.compile(r"\A[\s\ufeff]*date[ \t:]+(?=(?:19|20)\d\d\b)(?P<date>\d{4}(?:[-./]\d{1,2}){0,2})(?!\d)[ \t]*")
+_YEAR = re.compile(r"\A(\d{4})\Z")
+_HEAD, _FOOT = 12, 6  # lines from the start, and from the end, among which a date line may stand
+_WIDEST = 110  # letters; a longer line is text
+_OTHER_WORDS = 6  # words that a date line may have beside what dates, clocks and labels are made of
+_CLOCKS = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?|\((?:UTC|GMT|MSK)[^)]*\)|\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_EDGE = re.compile(r"[\s,;:|•·/()–—-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What the text says of its publication. `span` are the words that say it, `lines` the date lines, which are no text.
+
+    `text_start` is where the mark of a collection ends (0: there is none).
+    """
+
+    interval: DateInterval | None
+    reason: str | None
+    span: Span | None
+    lines: tuple[Span, ...]
+    dateline: Dateline | None
+    text_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date that may be the publication's; `rank`: the lower the better."""
+
+    rank: int
+    time: TimeMention
+    span: Span
+    said: str
+
+
+def publication(text: str, lines: Sequence[Line], pack: LanguagePack) -> Publication:
+    """The publication interval of a text, with its reason; no interval where nothing says."""
+    mark = _MARK.match(text)
+    marked = _marked(mark.group("date")) if mark else None
+    start = mark.end() if mark and marked else 0
+    body = [line for line in (_from(line, start) for line in lines) if line]
+    datelines = [found for line in body[:_HEAD] if (found := dateline_at(line, line.start, pack))]
+    dated, date_lines = _dates(body, datelines, pack)
+    dateline = next((d for d in datelines if d.time or d.country), None) or next(iter(datelines), None)
+    interval, reason, span = _choose(marked, mark.span("date") if mark else (0, 0), dated)
+    return Publication(interval, reason, span, tuple(date_lines), dateline, start)
+
+
+def _from(line: Line, start: int) -> Line | None:
+    """What a line has after an offset; `None` where it has nothing."""
+    if line.start >= start:
+        return line
+    return Line(line.text[start - line.start :], start, line.end) if line.end > start else None
+
+
+def _marked(date: str) -> DateInterval | None:
+    """The days that a collection's mark names: a day, a month or a year in digits."""
+    parts = [int(part) for part in re.split(r"[-./]", date)]
+    padded = (parts + [0, 0])[:3]
+    return _interval(*padded)
+
+
+def _interval(year: int, month: int, day: int) -> DateInterval | None:
+    partial = f"--{month:02d}-{day:02d}" if day else f"--{month:02d}"
+    if month:
+        return resolve_partial(partial, year)
+    first, last = resolve_partial("--01", year), resolve_partial("--12", year)
+    return DateInterval(first.earliest, last.latest) if first and last else None
+
+
+def _dates(
+    body: Sequence[Line], datelines: Sequence[Dateline], pack: LanguagePack
+) -> tuple[list[_Dated], list[Span]]:
+    """Every date that the head or the foot of a text gives for itself, and the lines that are nothing else."""
+    dated: list[_Dated] = []
+    date_lines: list[Span] = []
+    by_start = {dateline.span.start: dateline for dateline in datelines}
+    foot = max(_HEAD, len(body) - _FOOT) if len(body) > _HEAD else max(1, len(body) - _FOOT)
+    for index, line in enumerate(body):
+        in_head, in_foot = index < _HEAD, index >= foot
+        dateline = by_start.get(line.start)
+        label = labels().at(line.text)
+        if dateline and dateline.time:
+            whole = dateline.span.end >= line.end
+            dated.append(_dated(1 if whole else 2, dateline.time, line, "date line" if whole else "dateline"))
+            if whole:
+                date_lines.append(line.span)
+        elif (in_head or in_foot or label) and (time := _date_line(line, label, pack)):
+            rank = (0 if label.kind == "published" else 4) if label else 3
+            dated.append(_dated(rank, time, line, "date line" if in_head else "date line at the end"))
+            date_lines.append(line.span)
+    return dated, date_lines
+
+
+def _dated(rank: int, time: TimeMention, line: Line, said: str) -> _Dated:
+    return _Dated(rank, time, Span(line.start + time.span.start, line.start + time.span.end), said)
+
+
+def _date_line(line: Line, label: Label | None, pack: LanguagePack) -> TimeMention | None:
+    """The date of a line that is about the text: at one of its ends and set off, with few other words beside it."""
+    if len(line.text) > _WIDEST:
+        return None
+    times = header_times(line.text, pack)
+    if not times:
+        return None
+    if label:
+        return next((time for time in times if time.span.start >= label.end), None)
+    time = times[0]
+    before, after = line.text[: time.span.start], line.text[time.span.end :]
+    others = _LETTERS.findall(_CLOCKS.sub(" ", before)) + _LETTERS.findall(_CLOCKS.sub(" ", after))
+    if len(others) > _OTHER_WORDS or (line.text[-1] in ".!?…" and not line.text.endswith(_written(line, time)) and others):
+        return None
+    alone_before = _EDGE.fullmatch(_CLOCKS.sub(" ", before)) is not None
+    alone_after = _EDGE.fullmatch(_CLOCKS.sub(" ", after).replace(".", " ")) is not None
+    set_off = bool(before.rstrip()) and before.rstrip()[-1] in ",|•·/–—-:)("
+    starts = alone_before and (bool(re.match(r"\s*(?:[,|•·/(–—-]|\d)", after)) or alone_after)
+    if time.interval is None and not (alone_before and alone_after):
+        return None
+    return time if starts or (alone_after and set_off) or (alone_before and alone_after) else None
+
+
+def _written(line: Line, time: TimeMention) -> str:
+    return line.text[time.span.start : time.span.end]
+
+
+def _choose(
+    marked: DateInterval | None, place: tuple[int, int], dated: Sequence[_Dated]
+) -> tuple[DateInterval | None, str | None, Span | None]:
+    """The finest interval that the best evidence gives: a date line within the days of the mark goes before the mark."""
+    ranked = sorted(dated, key=lambda found: found.rank)
+    for found in ranked:
+        interval = found.time.interval or _in_year(found.time, marked)
+        if interval is None or (marked is not None and not _within(interval, marked)):
+            continue
+        return interval, found.said, found.span
+    if marked is None:
+        return None, None, None
+    return marked, "date mark", Span(*place)
+
+
+def _in_year(time: TimeMention, marked: DateInterval | None) -> DateInterval | None:
+    if time.partial is None or marked is None or marked.earliest is None:
+        return None
+    return resolve_partial(time.partial, marked.earliest.year)
+
+
+def _within(interval: DateInterval, marked: DateInterval) -> bool:
+    """Whether an interval lies in the mark's days."""
+    return interval.intersection(marked) == interval
