@@ -1,5 +1,6 @@
 """One document's statements, bundled."""
 
+from dataclasses import replace
 from datetime import date
 
 from dragoman.engagements.reports import bundle
@@ -86,3 +87,10 @@ def test_ids_do_not_depend_on_the_order_or_numbering():
     ]
     _, again = bundled(renamed)
     assert {key: r.id for key, r in reports.items()} == {key: r.id for key, r in again.items()}
+
+
+def test_the_publication_that_the_reader_worked_out_serves_where_the_document_has_none():
+    undated = replace(DOCUMENT, published=None)
+    stated = Statement("d", Predicate.PUBLISHED, DAY, STATEMENTS[0].evidence, "anniversary", "test")
+    actors, reports = bundle(Reading("d", "test", (stated, *STATEMENTS)), undated)
+    assert {a.seen for a in actors} == {r.published for r in reports} == {DAY}

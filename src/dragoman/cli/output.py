@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Where the output is no terminal a table may be this wide: it is cut by nothing, and folds little.
 _FILE_WIDTH = 160
+# Columns whose cells are short, and of no use in pieces.
+_WHOLE = ("id", "date", "published", "last", "engagement")
 # Control characters, and those that turn the direction of text or are not seen.
 _HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
@@ -55,7 +57,7 @@ def table(title: str | None, columns: Sequence[str], rows: Iterable[Sequence[str
         pad_edge=False,
     )
     for column in columns:
-        shown.add_column(Text(column), overflow="fold")
+        shown.add_column(Text(column), overflow="fold", no_wrap=column in _WHOLE)
     for row in cells:
         shown.add_row(*row)
     console().print(shown)

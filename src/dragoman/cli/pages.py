@@ -8,7 +8,15 @@ from dragoman.views.findings import Findings, Open, SeenInOffice
 from dragoman.views.listing import Listed
 
 from .output import heading, say, table
-from .tables import ENGAGEMENT_COLUMNS, attendee_text, cited, engagement_cells, engagement_table, source_table
+from .tables import (
+    ENGAGEMENT_COLUMNS,
+    attendee_text,
+    cited,
+    engagement_cells,
+    engagement_table,
+    source_table,
+    topics_text,
+)
 
 
 def detail_page(found: Detail) -> None:
@@ -54,7 +62,12 @@ def comparison_page(found: Comparison) -> None:
     ]
     table(None, ("field", "shown", *columns), rows)
     left_out = [
-        (left.document, "; ".join(left.participants), ", ".join(left.topics), "; ".join(map(_short, left.engagements)))
+        (
+            left.document,
+            "; ".join(left.participants),
+            topics_text(left.topics),
+            "; ".join(map(_short, left.engagements)),
+        )
         for left in found.left_out
     ]
     table("Left out", ("document", "participants", "topics", "other engagements"), left_out)
@@ -112,8 +125,8 @@ def brief_page(found: Brief) -> None:
     """A subject on one page."""
     heading(f"{found.subject.name} ({found.subject.kind}), as of {found.day or 'no known day'}")
     for section in found.sections:
-        rows = [(*line.cells, cited(line.sources)) for line in section.lines]
-        table(_TITLES.get(section.id, section.id), (*section.columns, "sources"), rows)
+        rows = [(*line.cells, cited(line.sources), line.engagement or "") for line in section.lines]
+        table(_TITLES.get(section.id, section.id), (*section.columns, "sources", "id"), rows)
     source_table(found.sources)
 
 

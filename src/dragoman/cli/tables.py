@@ -30,10 +30,15 @@ def engagement_cells(item: Listed) -> tuple[str, ...]:
         status + (" !" if "status" in item.conflicts else ""),
         "; ".join(attendee_text(one) for one in item.attendees),
         (f"{item.place.city}, {item.place.country}" if item.place.city else item.place.country) if item.place else "",
-        ", ".join(item.topics),
+        topics_text(item.topics),
         ", ".join(item.outlets),
         item.id,
     )
+
+
+def topics_text(topics: Iterable[str]) -> str:
+    """Topics for people."""
+    return ", ".join(topics).replace("_", " ")
 
 
 def attendee_text(one: Attendee) -> str:

@@ -45,6 +45,20 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def lines_after(lines: Sequence[Line], start: int) -> tuple[Line, ...]:
+    """The lines from an offset on; of the line that it lies in, what comes after it."""
+    found = []
+    for line in lines:
+        if line.start >= start:
+            found.append(line)
+        elif line.end > start:
+            rest = line.text[start - line.start :]
+            begin = line.end - len(rest.lstrip())
+            if begin < line.end:
+                found.append(Line(line.text[begin - line.start :], begin, line.end))
+    return tuple(found)
+
+
 def outside(span: Span, marked: Sequence[Span]) -> list[Span]:
     """The stretches of a span that none of the marked ones, sorted by place, covers."""
     left, start = [], span.start

@@ -4,7 +4,7 @@ from dragoman.languages.load import load_pack, pack_codes
 from dragoman.model.documents import Article, Document
 
 from .language import UNKNOWN, language_of
-from .lines import lines_of
+from .lines import joined, lines_after, lines_of, trimmed
 from .noise import noise_spans
 from .published import publication
 from .sentences import sentence_spans
@@ -18,7 +18,9 @@ def prepare(article: Article) -> Document:
     lines = lines_of(text)
     published = publication(text, lines, pack)
     known = list(published.lines)
-    noise = noise_spans(lines, known)
+    body = lines_after(lines, published.text_start)
+    mark = trimmed(text, 0, published.text_start)
+    noise = joined((*noise_spans(body, known), *((mark,) if mark else ())))
     cuts = (published.dateline.span.end,) if published.dateline else ()
     return Document(
         id=article.id,

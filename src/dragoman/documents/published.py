@@ -13,7 +13,7 @@ from dragoman.model.spans import Span
 from .dateline import Dateline, dateline_at
 from .header import header_times
 from .labels import Label, labels
-from .lines import Line
+from .lines import Line, lines_after
 
 # The mark that collections of news put before a text.
 _MARK = re.compile(r"\A[\s\ufeff]*date[ \t:]+(?=(?:19|20)\d\d\b)(?P<date>\d{4}(?:[-./]\d{1,2}){0,2})(?!\d)[ \t]*")
@@ -56,19 +56,12 @@ def publication(text: str, lines: Sequence[Line], pack: LanguagePack) -> Publica
     mark = _MARK.match(text)
     marked = _marked(mark.group("date")) if mark else None
     start = mark.end() if mark and marked else 0
-    body = [line for line in (_from(line, start) for line in lines) if line]
+    body = lines_after(lines, start)
     datelines = [found for line in body[:_HEAD] if (found := dateline_at(line, line.start, pack))]
     dated, date_lines = _dates(body, datelines, pack)
     dateline = next((d for d in datelines if d.time or d.country), None) or next(iter(datelines), None)
     interval, reason, span = _choose(marked, mark.span("date") if mark else (0, 0), dated)
     return Publication(interval, reason, span, tuple(date_lines), dateline, start)
-
-
-def _from(line: Line, start: int) -> Line | None:
-    """What a line has after an offset; `None` where it has nothing."""
-    if line.start >= start:
-        return line
-    return Line(line.text[start - line.start :], start, line.end) if line.end > start else None
 
 
 def _marked(date: str) -> DateInterval | None:

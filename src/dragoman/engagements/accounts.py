@@ -102,7 +102,7 @@ def _account(report: Report, person_of: Mapping[str, Person]) -> Account:
 
 
 def bounds(report: Report) -> DateInterval:
-    """The days that a report allows: its own date, else what was held lies before its publication, what is planned after."""
+    """The days that a report allows: its own date, else up to its publication if held, from then on if planned."""
     if report.date is not None:
         return report.date.value
     first: date | None = report.published.earliest if report.published else None

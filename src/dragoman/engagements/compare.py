@@ -88,7 +88,7 @@ def _persons(first: Account, second: Account) -> Iterator[Finding]:
 
 
 def _bodies(first: Account, second: Account, side: str) -> Iterator[Finding]:
-    """What is said of a side of which the two name no person in common: the same body, or one and somebody of another."""
+    """What is said of a side of which the two share no person: the same body, or one and somebody of another."""
     ours, theirs = (item.bodies[side] or item.offices[side] for item in (first, second))
     if not ours or not theirs:
         return
@@ -212,7 +212,7 @@ def _names(first: Account, second: Account) -> Iterator[Finding]:
 
 
 def _known_by_name(first: Account, second: Account) -> bool:
-    """Whether another name is another thing: of gatherings and ceremonies always, of papers signed where both say much."""
+    """Whether another name is another thing: always of gatherings and ceremonies, of papers where both say much."""
     if first.report.kind is Kind.SIGNING:
         return all(item.name is not None and len(item.name.words) >= DISTINCTIVE for item in (first, second))
     return first.report.kind in (Kind.GATHERING, Kind.CEREMONY)

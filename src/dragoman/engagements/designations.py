@@ -32,7 +32,7 @@ ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 @dataclass(frozen=True, slots=True)
 class Designation:
-    """A name taken apart: `acronyms` are in capitals, `initials` the first letters of its capitalised words in a row."""
+    """A name taken apart: `acronyms` in capitals, `initials` the first letters of its capitalised words in a row."""
 
     language: str
     ordinals: frozenset[int]

@@ -35,7 +35,7 @@ class Tie:
 
 
 def linked(engagements: Sequence[Engagement], reports: Mapping[str, Report]) -> tuple[Engagement, ...]:
-    """The engagements with `part_of` and `answers`, sorted by id: what their documents say, then what fits across them."""
+    """The engagements with `part_of` and `answers`, by id: what their documents say, then what fits across them."""
     home = {report: e.id for e in engagements for report in e.reports}
     parents = {e.id: _lifted([reports[r].part_of for r in e.reports], e.id, home) for e in engagements}
     part_of = {child: _finest(targets, parents) for child, targets in parents.items()}
@@ -43,7 +43,8 @@ def linked(engagements: Sequence[Engagement], reports: Mapping[str, Report]) -> 
         e.id: min(_lifted([reports[r].answers for r in e.reports], e.id, home), default=None) for e in engagements
     }
     told = [replace(e, part_of=part_of[e.id], answers=answers[e.id]) for e in sorted(engagements, key=lambda e: e.id)]
-    placed = _without_circles([_on_sidelines(e, told) for e in told])
+    occasions = _by_person(e for e in told if e.kind in OCCASIONS)
+    placed = _without_circles([_on_sidelines(e, occasions) for e in told])
     return tuple(_answering(placed))
 
 
@@ -61,7 +62,7 @@ def _finest(targets: Sequence[str], part_of: Mapping[str, Sequence[str]]) -> str
 
 
 def _without_circles(engagements: Sequence[Engagement]) -> list[Engagement]:
-    """The engagements without those links by which one would be part of itself; the largest id of a circle gives way."""
+    """The engagements without the links that make one part of itself; the largest id of a circle gives way."""
     part_of = {e.id: e.part_of for e in engagements}
     for start in sorted(part_of, reverse=True):
         seen, at = {start}, part_of[start]
@@ -73,15 +74,25 @@ def _without_circles(engagements: Sequence[Engagement]) -> list[Engagement]:
     return [replace(e, part_of=part_of[e.id]) for e in engagements]
 
 
-def _on_sidelines(event: Engagement, engagements: Iterable[Engagement]) -> Engagement:
+def _by_person(engagements: Iterable[Engagement]) -> dict[str, list[Engagement]]:
+    found: defaultdict[str, list[Engagement]] = defaultdict(list)
+    for engagement in engagements:
+        for person in sorted({p.person for p in engagement.participants if p.person}):
+            found[person].append(engagement)
+    return dict(found)
+
+
+def _on_sidelines(event: Engagement, occasions: Mapping[str, Sequence[Engagement]]) -> Engagement:
     """The event as part of the only visit or gathering, of another document, that it can have been part of."""
     if event.part_of is not None or event.kind not in SIDELINES or event.status is Status.CANCELLED:
         return event
-    hosts = [other for other in engagements if other.kind in OCCASIONS and _within(event, other)]
+    present = {p.person for p in event.participants if p.person}
+    hosts = {other.id for person in present for other in occasions.get(person, ()) if _within(event, other)}
     if len(hosts) != 1:
         return event
-    reason = f"part of {hosts[0].id}: the same persons, the same place, and within its days"
-    return replace(event, part_of=hosts[0].id, reasons=(*event.reasons, reason))
+    (host,) = hosts
+    reason = f"part of {host}: the same persons, the same place, and within its days"
+    return replace(event, part_of=host, reasons=(*event.reasons, reason))
 
 
 def _within(event: Engagement, occasion: Engagement) -> bool:
@@ -100,8 +111,11 @@ def _within(event: Engagement, occasion: Engagement) -> bool:
 def _answering(engagements: Sequence[Engagement]) -> list[Engagement]:
     """The engagements, each visit or gathering with the nearest earlier invitation that it fits best."""
     taken = {e.answers for e in engagements if e.answers}
-    open_invitations = [e for e in engagements if e.kind is Kind.INVITATION and e.id not in taken]
-    ties = {e.id: _invitation(e, open_invitations) for e in engagements if e.kind in OCCASIONS and e.answers is None}
+    to: defaultdict[str | None, list[Engagement]] = defaultdict(list)
+    for invitation in (e for e in engagements if e.kind is Kind.INVITATION and e.id not in taken):
+        for state in {p.country for p in invitation.participants if p.role is Role.INVITEE}:
+            to[state].append(invitation)
+    ties = {e.id: _invitation(e, to) for e in engagements if e.kind in OCCASIONS and e.answers is None}
     # One invitation has one answer: the best, of equals the earliest visit.
     rivals: defaultdict[str, list[tuple[float, str, str]]] = defaultdict(list)
     for event in engagements:
@@ -116,8 +130,10 @@ def _tied(event: Engagement, tie: Tie | None) -> Engagement:
     return replace(event, answers=tie.target, reasons=(*event.reasons, tie.reason)) if tie else event
 
 
-def _invitation(event: Engagement, invitations: Iterable[Engagement]) -> Tie | None:
-    fits = [(invitation, _fit(event, invitation)) for invitation in invitations]
+def _invitation(event: Engagement, to: Mapping[str | None, Sequence[Engagement]]) -> Tie | None:
+    """The best and nearest of the invitations to a state that takes part."""
+    states = {p.country for p in event.participants}
+    fits = [(invitation, _fit(event, invitation)) for state in states for invitation in to.get(state, ())]
     ties = [(tie.score, str(_given(invitation)), tie) for invitation, tie in fits if tie and tie.score >= ENOUGH]
     return max(ties, key=lambda t: (t[0], t[1], t[2].target))[2] if ties else None
 

@@ -1,9 +1,9 @@
 """Reports → engagements: compares, groups, and puts together what each group says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.linking.blocks import candidate_pairs
-from dragoman.linking.clusters import Doubt, Pair, clusters
+from dragoman.linking.clusters import Pair, clusters, reasons_of
 from dragoman.linking.decide import Verdict, decide
 from dragoman.model.engagements import Engagement
 from dragoman.model.entities import Person
@@ -48,18 +48,7 @@ def _grouped(
     pairs = candidate_pairs({key: report_keys(item) for key, item in accounts.items()})
     verdicts = {pair: judge(*pair) for pair in pairs}
     groups, doubts = clusters(accounts, verdicts, judge, MARGIN)
-    return groups, {group: _reasons(group, verdicts, doubts) for group in groups}
-
-
-def _reasons(group: Sequence[str], verdicts: Mapping[Pair, Verdict], doubts: Iterable[Doubt]) -> tuple[str, ...]:
-    inside = set(group)
-    joined = [v.reasons for pair, v in sorted(verdicts.items()) if v.same and inside.issuperset(pair)]
-    doubtful = [
-        f"fits {doubt.fits[0]} and {doubt.fits[1]} equally well, and was joined to neither"
-        for doubt in doubts
-        if doubt.item in inside and not inside.intersection(doubt.fits)
-    ]
-    return tuple(dict.fromkeys([reason for reasons in joined for reason in reasons] + doubtful))
+    return groups, reasons_of(groups, verdicts, doubts)
 
 
 def _engagement(reports: Sequence[Report], reasons: tuple[str, ...], cast: Cast) -> Engagement:

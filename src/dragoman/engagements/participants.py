@@ -95,7 +95,7 @@ def _participation(sort: str, told: Sequence[Told], when: DateInterval | None, c
 def office_of(
     person: Person, told: Iterable[Told], when: DateInterval | None, cast: Cast
 ) -> tuple[str | None, str | None, set[Evidence]]:
-    """The office that most of the reports' documents give, its body, and the words; else the one held around that day."""
+    """The office that most of the documents give, its body, and the words; else the one held around that day."""
     said: defaultdict[tuple[str, str | None], set[Evidence]] = defaultdict(set)
     votes: Counter[tuple[str, str | None]] = Counter()
     for local in {part.value.person or "" for _, part in told}:
@@ -127,7 +127,7 @@ def _role(roles: Iterable[Role]) -> Role:
 
 
 def _stands_for(person: Participation, body: Participation) -> bool:
-    """Whether a person makes the mention of a body needless: of its state, or of the international body, in its role."""
+    """Whether a person makes a body needless: one of its state, or of the international body, in its role."""
     if body.country:
         return person.country == body.country and _alike(person.role, body.role)
     named = body_key(person.organisation or "") == body_key(body.organisation or "")

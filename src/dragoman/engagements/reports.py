@@ -27,6 +27,7 @@ def bundle(reading: Reading, document: Document) -> tuple[tuple[Actor, ...], tup
     words that tell of it, so that reading the document again gives the same.
     """
     subjects = _by_subject(statement for statement in reading.statements if reading.document == document.id)
+    document = replace(document, published=document.published or _published(subjects.get(document.id)))
     actors = {s: _actor(s, facts, document) for s, facts in subjects.items() if facts[Predicate.NAMED]}
     events = {s: facts for s, facts in subjects.items() if facts[Predicate.KIND]}
     ids = _report_ids(events, document)
@@ -39,6 +40,12 @@ def _by_subject(statements: Iterable[Statement]) -> dict[str, Facts]:
     for statement in statements:
         subjects[statement.subject][statement.predicate].append(statement)
     return dict(subjects)
+
+
+def _published(facts: Facts | None) -> DateInterval | None:
+    """The publication interval that the reader worked out of a text which carries none."""
+    stated = _first(facts[Predicate.PUBLISHED], DateInterval) if facts else None
+    return stated.value if stated else None
 
 
 def _actor(subject: str, facts: Facts, document: Document) -> Actor:
@@ -114,7 +121,7 @@ def _first(statements: Iterable[Statement], sort: type[T]) -> Cited[Any] | None:
 
 
 def _report_ids(events: Mapping[str, Facts], document: Document) -> dict[str, str]:
-    """An id for each event; where one word tells of several (a tour of three states), their places and sides part them."""
+    """An id for each event; where one word tells of several (a tour of three states), place and sides part them."""
     places = {subject: _told(facts) for subject, facts in events.items()}
     by_place: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for subject in events:

@@ -10,6 +10,7 @@ from dragoman.model.entities import Person, Tenure
 from dragoman.model.reports import Report
 from dragoman.register.rows import json_line
 from dragoman.register.store import DocumentEntry, View
+from dragoman.views.holders import Published, published_by, seen_in
 from dragoman.world.places import countries
 
 from .export import Export
@@ -21,10 +22,11 @@ def write(view: View, folder: Path) -> tuple[Path, ...]:
     """Writes the three files; the same register gives the same bytes."""
     people = {person.id: person for person in view.people()}
     reports = {report.id: report for report in view.reports()}
+    published = published_by(view)
     files: dict[str, Iterable[Line]] = {
         "engagements.jsonl": (engagement_line(found, people, reports) for found in view.engagements()),
         "documents.jsonl": (document_line(entry) for entry in view.documents()),
-        "people.jsonl": (person_line(person) for person in people.values()),
+        "people.jsonl": (person_line(person, published) for person in people.values()),
     }
     paths = []
     for name, lines in files.items():
@@ -90,13 +92,13 @@ def document_line(entry: DocumentEntry) -> Line:
     }
 
 
-def person_line(person: Person) -> Line:
+def person_line(person: Person, published: Published) -> Line:
     """A person, with the offices they were seen in."""
     return {
         "id": person.id,
         "name": person.name,
         "names": [name for name in person.names if name != person.name],
-        "offices": [_office(tenure) for tenure in person.tenures],
+        "offices": [_office(tenure, published) for tenure in person.tenures],
     }
 
 
@@ -110,11 +112,13 @@ def interval(days: DateInterval | None) -> Line | None:
     }
 
 
-def _office(tenure: Tenure) -> Line:
-    # The first day on which it was certainly said, and the last: what a document of an unknown day says by its end.
-    first, last = tenure.first_seen, tenure.last_seen
+def _office(tenure: Tenure, published: Published) -> Line:
+    # The first day by which it was certainly said, and the last: a document of no exact day counts by its end.
+    first, last = seen_in(tenure, published)
     first_day = (first.latest or first.earliest) if first else None
-    last_day = (last.latest or last.earliest) if last else None
+    last_day = (last.earliest or last.latest) if last else None
+    if first_day and last_day:
+        last_day = max(first_day, last_day)
     return {
         "title": tenure.office.title,
         "country": tenure.office.country,

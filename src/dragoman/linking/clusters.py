@@ -59,3 +59,19 @@ def _doubts(same: Mapping[Pair, Verdict], judge: Judge, margin: float) -> tuple[
             if judge(*sorted((chosen, other))).different:
                 doubts.append(Doubt(item, (chosen, other)))
     return tuple(doubts)
+
+
+def reasons_of(
+    groups: Iterable[tuple[str, ...]], verdicts: Mapping[Pair, Verdict], doubts: Iterable[Doubt]
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Why each group is one, each reason once; and what of it was in doubt and therefore left out of others."""
+    home = {member: group for group in groups for member in group}
+    found: dict[tuple[str, ...], dict[str, None]] = {group: {} for group in home.values()}
+    for (first, second), verdict in sorted(verdicts.items(), key=lambda item: item[0]):
+        if verdict.same and home[first] is home[second]:
+            found[home[first]].update(dict.fromkeys(verdict.reasons))
+    for doubt in doubts:
+        if not set(doubt.fits).intersection(home[doubt.item]):
+            fits = " and ".join(doubt.fits)
+            found[home[doubt.item]][f"fits {fits} equally well, and was joined to neither"] = None
+    return {group: tuple(reasons) for group, reasons in found.items()}

@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one comparison found: points for (positive) or against (negative), why, and whether it rules sameness out."""
+    """What one comparison found: points for (positive) or against (negative), why, and whether it settles it."""
 
     points: float
     reason: str

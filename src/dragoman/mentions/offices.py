@@ -11,6 +11,8 @@ from .grammar import Grammar
 
 # Titles that say nothing until it is said of what: the head of a state organ has that organ's own title.
 GENERIC = frozenset({"head", "chairman", "director", "chief", "president", "chairperson", "secretary", "chair"})
+# A state in such a case says where an office is held, not whose it is ("our ambassador in …").
+_WHERE = frozenset({"dat", "loc", "adj"})
 _OF = (MentionKind.STATE, MentionKind.BODY, MentionKind.ORGAN)
 
 
@@ -134,7 +136,10 @@ def _right(sentence: Sentence, names: Sequence[Mention], start: int, last: int, 
             break
         chain.append(mention)
         last = mention.last
-        if mention.kind is MentionKind.STATE:
+        following = next((m for m in names if m.first >= last), None)
+        if mention.kind is MentionKind.STATE and not (
+            following and following.kind is MentionKind.ORGAN and following.first == last and "gen" in mention.features
+        ):
             break
     return chain
 
@@ -149,13 +154,14 @@ def _left(
         if mention.kind not in _OF or mention.first in taken:
             break
         if len(words) > 3 or any(
-            t.text not in "'’`-" and t.folded not in rules.skipped and t.folded not in {"s"} for t in words
+            t.text not in "'’`-" and t.folded not in rules.skipped for t in words
         ):
             break
         if not rules.office_before:
             break
         chain.insert(0, mention)
         first = mention.first
-        if mention.kind is MentionKind.STATE:
+        if mention.kind is MentionKind.STATE and not (mention.value == "*" and mention.features & _WHERE):
             break
-    return chain
+    states = [m for m in chain if m.kind is MentionKind.STATE]
+    return [m for m in chain if m.value != "*" or (len(states) == 1 and not m.features & _WHERE)]

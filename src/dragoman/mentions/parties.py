@@ -101,7 +101,9 @@ def _office_of(
     sentence: Sentence, person: Mention, units: Sequence[OfficeUnit], rules: Grammar, strict: bool
 ) -> OfficeUnit | None:
     """The office beside a name. Strict: right before it, with nothing between; else with a comma, before or after it."""
-    honorific = {i for m in sentence.of(MentionKind.HONORIFIC) for i in range(m.first, m.last)}
+    honorific = {i for m in sentence.of(MentionKind.HONORIFIC, MentionKind.CITY) for i in range(m.first, m.last)}
+    honorific |= {m.first - 1 for m in sentence.of(MentionKind.CITY, MentionKind.STATE) if m.first}
+    honorific |= {i for m in sentence.of(MentionKind.STATE) for i in range(m.first, m.last)}
     best = None
     for unit in units:
         gap = range(unit.last, person.first) if unit.last <= person.first else range(person.last, unit.first)

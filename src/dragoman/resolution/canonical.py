@@ -66,7 +66,7 @@ def slug_of(name: str) -> str:
 
 
 def tenures(actors: Sequence[Actor]) -> tuple[Tenure, ...]:
-    """Each office with the intervals of the first and the last document that give it; offices told in part are filled in."""
+    """Each office with the intervals of its first and last documents; those told in part are filled in."""
     cited = [(actor, office) for actor in actors for office in actor.offices]
     full = finer(office.value for _, office in cited)
     seen: defaultdict[Office, set[DateInterval]] = defaultdict(set)

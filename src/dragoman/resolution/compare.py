@@ -1,5 +1,6 @@
 """Whether two accounts of people are of one person: names first, then offices, then the document they stand in."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -13,7 +14,7 @@ from dragoman.model.vocabulary import Judgement
 from .names import NameComparison, compare_names
 from .offices import OfficeAgreement, compare_offices
 
-# A full name that agrees is enough alone; initials or a bare surname are not, and need the office or to be the only fit.
+# A full name that agrees is enough alone; initials and bare surnames need the office, or to fit nobody else.
 ENOUGH = 1.0
 FULL_NAMES = 1.0
 WITH_INITIALS = 0.6
@@ -36,22 +37,38 @@ class Form(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What of an actor is compared."""
+    """What of actors is compared; those with the same spellings and offices are one account: nothing tells them apart.
+
+    `id` is the smallest of `actors`; `documents` are those that they stand in.
+    """
 
     id: str
-    document: str
+    actors: tuple[str, ...]
+    documents: frozenset[str]
     spellings: tuple[str, ...]
     offices: frozenset[Office]
     form: Form
 
 
-def account(actor: Actor) -> Account:
-    """What of an actor is compared; its form is that of its fullest spelling."""
-    spellings = tuple(sorted({name.value for name in actor.names}))
-    forms = [form_of(spelling) for spelling in spellings]
-    return Account(
-        actor.id, actor.document, spellings, frozenset(o.value for o in actor.offices), max(forms, default=Form.SURNAME)
-    )
+def accounts_of(actors: Iterable[Actor]) -> dict[str, Account]:
+    """The accounts by id, in the order of the ids; an actor without a name is left out."""
+    alike: defaultdict[tuple[tuple[str, ...], frozenset[Office]], list[Actor]] = defaultdict(list)
+    for actor in sorted(actors, key=lambda actor: actor.id):
+        spellings = tuple(sorted({name.value for name in actor.names}))
+        if spellings:
+            alike[spellings, frozenset(office.value for office in actor.offices)].append(actor)
+    accounts = [
+        Account(
+            id=same[0].id,
+            actors=tuple(actor.id for actor in same),
+            documents=frozenset(actor.document for actor in same),
+            spellings=spellings,
+            offices=offices,
+            form=max(form_of(spelling) for spelling in spellings),
+        )
+        for (spellings, offices), same in alike.items()
+    ]
+    return {account.id: account for account in sorted(accounts, key=lambda account: account.id)}
 
 
 @cache
@@ -72,7 +89,7 @@ def compare(first: Account, second: Account) -> tuple[Finding, ...]:
     offices = compare_offices(first.offices, second.offices)
     if offices.contradiction:
         return (against(f"{offices.contradiction}, though the names agree"),)
-    if first.document == second.document and first.offices and second.offices and not offices.office:
+    if first.documents & second.documents and first.offices and second.offices and not offices.office:
         return (against("one document tells them apart by office"),)
     return (*_on_names(first, second, names), *_on_offices(offices))
 

@@ -56,9 +56,7 @@ def _nearest(one: str, other: str, mark_one: str, mark_other: str) -> tuple[floa
     return best
 
 
-def pair_words(
-    one: tuple[str, ...], other: tuple[str, ...], mark_one: str = "", mark_other: str = ""
-) -> Pairing:
+def pair_words(one: tuple[str, ...], other: tuple[str, ...], mark_one: str = "", mark_other: str = "") -> Pairing:
     """The pairing with the most words, among those the least strained, among those the nearest to the written order."""
     strains = [[word_strain(a, b, mark_one, mark_other) for b in other] for a in one]
     best: tuple[tuple[float, float, int], tuple[tuple[int, int], ...]] = ((0.0, 0.0, 0), ())
@@ -101,9 +99,8 @@ def initial_strain(initial: str, word: str, mark_initial: str = "", mark_word: s
 
 
 def _start_cost(start: str, way: str) -> float:
-    first = change(start[0], way[0])[0]
-    if len(start) > 1 and start[0] == "y" and way[0] != "y":
-        first = min(first, change(start[1], way[0])[0])
-    elif start[0] != "y" and way[0] == "y" and len(way) > 1:
-        first = min(first, change(start[0], way[1])[0])
-    return first
+    """What taking the first sound of one for that of the other costs; a glide may be unwritten (Е. for Yelena and Elena)."""
+    glides = start[0] == "y" and len(start) > 1, way[0] == "y" and len(way) > 1
+    if glides[0] == glides[1]:
+        return change(start[0], way[0])[0]
+    return change(start[glides[0]], way[glides[1]])[0]

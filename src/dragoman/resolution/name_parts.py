@@ -84,9 +84,7 @@ def _is_initial(token: str, bare: str, honorific: bool) -> bool:
     return token.endswith(".") and len(bare) <= 3 and bare[0].isupper()
 
 
-def _set_aside(
-    word: str, words: list[tuple[str, bool]], optional: list[str], initials: list[tuple[str, int]]
-) -> bool:
+def _set_aside(word: str, words: list[tuple[str, bool]], optional: list[str], initials: list[tuple[str, int]]) -> bool:
     """Whether a word is a particle or an honorific that the name can spare; it is then added to `optional`."""
     known, plain = name_words(), fold(word)
     place = next(i for i, (w, _) in enumerate(words) if w == word)

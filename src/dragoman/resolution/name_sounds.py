@@ -18,14 +18,19 @@ FAR = 9.0
 
 _MARKS = 0.1
 """What it costs to take a word written without marks (Cavusoglu) for the one that has them."""
-_ONE_SCRIPT = 1.5
+_ONE_SCRIPT = 1.4
 """Words in one script other than Latin have one way to write most sounds: their differences count for more."""
 DOUBT_SHARE, DOUBT_LEAST = 0.14, 0.5
 """Words farther apart than this much for each sound, and than this much, are not one; the rest need not be counted."""
 _VOWELS = "aæeıioøuü°"
 _UNMARKED = str.maketrans({"ə": "e", "ø": "o", "ł": "l", "đ": "d", "ß": "s", "æ": "a", "ي": "ی", "ى": "ی", "ك": "ک"})
 _COARSE = str.maketrans(
-    {**dict.fromkeys(_VOWELS + "ywh"), **dict.fromkeys("pb", "P"), **dict.fromkeys("vf", "F"), **dict.fromkeys("td", "T")}
+    {
+        **dict.fromkeys(_VOWELS + "ywh"),
+        **dict.fromkeys("pb", "P"),
+        **dict.fromkeys("vf", "F"),
+        **dict.fromkeys("td", "T"),
+    }
     | {**dict.fromkeys("szcǳčǯžš", "S"), **dict.fromkeys("kgğqx", "K")}
 )
 

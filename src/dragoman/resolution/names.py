@@ -105,7 +105,9 @@ def _initials(
         if starts and patronymic is not None and agreed:
             strain = initial_strain(starts[0], patronymic)
             if strain > 1:
-                (doubts if strain <= 2 else contradictions).append(f"initial {starts[0]} against patronymic {patronymic}")
+                (doubts if strain <= 2 else contradictions).append(
+                    f"initial {starts[0]} against patronymic {patronymic}"
+                )
             starts.pop(0)
     for start, against in zip(starts_one, starts_other, strict=False):
         strain = initial_strain(start, against)
@@ -123,7 +125,9 @@ def _patronymics(
     if one.patronymic and other.patronymic:
         strain = word_strain(one.patronymic, other.patronymic)
         if strain > 1:
-            (doubts if strain <= 2 else contradictions).append(f"patronymic {one.patronymic} against {other.patronymic}")
+            (doubts if strain <= 2 else contradictions).append(
+                f"patronymic {one.patronymic} against {other.patronymic}"
+            )
     elif one.patronymic or other.patronymic:
         father, words = (one.patronymic, right) if one.patronymic else (other.patronymic, left)
         named = next((word for word in words if word_strain(word, father or "") <= 1), None)

@@ -8,7 +8,7 @@ from dragoman.model.statements import Office
 
 @dataclass(frozen=True, slots=True)
 class OfficeAgreement:
-    """What two sets of offices have in common, each written for people (`None`: nothing); `contradiction` says why not."""
+    """What two sets of offices have in common, written for people (`None`: nothing); `contradiction` says why not."""
 
     office: str | None
     body: str | None
@@ -40,7 +40,7 @@ def compare_offices(first: Iterable[Office], second: Iterable[Office]) -> Office
 
 
 def finer(offices: Iterable[Office]) -> dict[Office, Office]:
-    """For each office the most complete of them that it can stand for: itself, or the only one that adds what it leaves out."""
+    """For each office the fullest that it can stand for: itself, or the only one that adds what it leaves out."""
     known = sorted(set(offices), key=_order)
     full: dict[Office, Office] = {}
     for office in known:

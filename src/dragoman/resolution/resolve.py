@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.linking.blocks import candidate_pairs
-from dragoman.linking.clusters import Doubt, Pair, clusters
+from dragoman.linking.clusters import Pair, clusters, reasons_of
 from dragoman.linking.decide import Verdict, decide
 from dragoman.model.entities import Person
 from dragoman.model.reports import Actor
 
 from .canonical import people_of
-from .compare import ENOUGH, Account, Form, account, compare
+from .compare import ENOUGH, Account, Form, accounts_of, compare
 from .keys import name_keys
 from .offices import compare_offices
 
@@ -23,7 +23,7 @@ Judge = Callable[[str, str], Verdict]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The ids of actors that are one person, and why."""
+    """The ids of accounts that are one person, and why."""
 
     members: tuple[str, ...]
     reasons: tuple[str, ...]
@@ -35,7 +35,7 @@ def resolve(actors: Sequence[Actor]) -> tuple[Person, ...]:
     An actor without a name is nobody and is left out.
     """
     by_id = {actor.id: actor for actor in sorted(actors, key=lambda actor: actor.id)}
-    accounts = {actor.id: account(actor) for actor in by_id.values() if actor.names}
+    accounts = accounts_of(by_id.values())
     pairs = candidate_pairs(_keys(tuple(accounts.values())))
     judge = _judge(accounts)
     groups: tuple[Group, ...] = ()
@@ -43,7 +43,8 @@ def resolve(actors: Sequence[Actor]) -> tuple[Person, ...]:
         mine = {item.id for item in accounts.values() if item.form is form}
         groups = _joined(groups, mine, pairs, accounts, judge)
     groups = _with_homonyms(groups, pairs, accounts, judge)
-    return people_of([([by_id[m] for m in group.members], group.reasons) for group in groups])
+    members = [sorted(actor for member in group.members for actor in accounts[member].actors) for group in groups]
+    return people_of(([by_id[m] for m in ids], group.reasons) for ids, group in zip(members, groups, strict=True))
 
 
 def _keys(accounts: Sequence[Account]) -> dict[str, frozenset[str]]:
@@ -87,7 +88,7 @@ def _joined(
     verdicts = {pair: judge(*pair) for pair in pairs if pair[0] in left and pair[1] in left}
     found, doubts = clusters(left, verdicts, judge, MARGIN)
     grown = [_grown(group, attached[n]) for n, group in enumerate(groups)]
-    return (*grown, *(Group(members, _reasons(members, verdicts, doubts)) for members in found))
+    return (*grown, *(Group(members, why) for members, why in reasons_of(found, verdicts, doubts).items()))
 
 
 def _fits(groups: tuple[Group, ...], mine: set[str], pairs: Iterable[Pair]) -> dict[str, list[int]]:
@@ -123,7 +124,7 @@ def _choice(
 
 
 def _may_join(item: Account, members: Iterable[Account]) -> bool:
-    """Whether being the only fit is enough: for initials unless the states are known and not shared, else if they are."""
+    """Whether being the only fit is enough: for initials unless states are known to differ, else if one is shared."""
     offices = {office for member in members for office in member.offices}
     shared = compare_offices(item.offices, offices).state is not None
     if item.form is Form.SURNAME:
@@ -134,15 +135,6 @@ def _may_join(item: Account, members: Iterable[Account]) -> bool:
 def _grown(group: Group, added: Sequence[tuple[str, str]]) -> Group:
     members = tuple(sorted((*group.members, *(item for item, _ in added))))
     return Group(members, tuple(dict.fromkeys((*group.reasons, *sorted(reason for _, reason in added)))))
-
-
-def _reasons(members: Sequence[str], verdicts: Mapping[Pair, Verdict], doubts: Iterable[Doubt]) -> tuple[str, ...]:
-    inside = set(members)
-    joined = [v.reasons for pair, v in sorted(verdicts.items()) if v.same and inside.issuperset(pair)]
-    doubtful = [
-        f"fits two people who are not one, and was joined to neither ({d.item})" for d in doubts if d.item in inside
-    ]
-    return tuple(dict.fromkeys([reason for reasons in joined for reason in reasons] + doubtful))
 
 
 def _with_homonyms(

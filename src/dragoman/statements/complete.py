@@ -221,4 +221,5 @@ def valid(draft: Draft) -> bool:
         return bool(draft.sides) and (
             len(states) > 1 or (draft.place is not None and draft.place.value.country not in states)
         )
-    return len(states) > 1
+    unknown = [s for s, _ in draft.sides if s.person and s.title and not s.of]
+    return len(states) > 1 or (len(states) == 1 and bool(unknown))

@@ -120,6 +120,8 @@ def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[
             for p in scene.parties
             if p.group == best.group and id(p) not in used and _in(p, relation, act, scene, joined=True)
         ]
+        if relation == "next":
+            members = [best]
         if relation in {"between", "of", "with"}:
             members = [p for p in near if p.group == best.group or relation == "between"]
         for party in members:

@@ -9,6 +9,7 @@ from dragoman.mentions.found import Found
 from dragoman.mentions.gatherings import find_gatherings
 from dragoman.mentions.parties import Party, parties
 from dragoman.model.dates import DateInterval
+from dragoman.model.mentions import MentionKind
 from dragoman.model.statements import Statement
 from dragoman.model.vocabulary import Kind, Role, Status
 
@@ -27,7 +28,8 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
     document = found.document
     home = document.outlet_country or pack.settings.get("home")
     said = [parties(sentence, pack) for sentence in found.sentences]
-    known = profiles([party for sentence in said for party in sentence], home)
+    spoken = [m.country for s in found.sentences for m in s.of(MentionKind.STATE) if m.country]
+    known = profiles([party for sentence in said for party in sentence], home, spoken)
     order = tuple(found.people)
     talk = Talk((), None, known, home, order)
     drafts: list[Draft] = []

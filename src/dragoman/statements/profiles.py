@@ -38,8 +38,17 @@ class Profile:
         return next((office.body for office in self.offices if office.body and not office.country), None)
 
 
-def profiles(parties: Sequence[Party], home: str | None) -> Mapping[str, Profile]:
-    """The persons of a document; one with an office of no state named is taken to be of the outlet's own."""
+def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -> Mapping[str, Profile]:
+    """The persons of a document; one with an office of no state named is taken to be of the outlet's own.
+
+    `named` are the states that the text names, once for each time: where the outlet's own is not known, it is the one
+    most spoken of that no other person stands for.
+    """
+    claimed = {party.country for party in parties if party.person and party.country}
+    spoken = Counter(state for state in named if state not in claimed)
+    if home is None and spoken:
+        home = min(spoken, key=lambda state: (-spoken[state], state))
+    titled: Party | None = None
     said: dict[str, list[OfficeSaid]] = {}
     countries: dict[str, Counter[str]] = {}
     for party in parties:
@@ -50,9 +59,14 @@ def profiles(parties: Sequence[Party], home: str | None) -> Mapping[str, Profile
         country = home if party.own and not party.country else party.country
         if country:
             tally[country] += 2 if party.title else 1
-        if party.title and not (party.office and party.office.former):
+        title = party.title
+        if title is None and party.sort == "colleague" and titled is not None and titled.country != country:
+            title = titled.title
+        if party.title:
+            titled = party
+        if title and not (party.office and party.office.former):
             body = bodies()[party.body].name if party.body else None
-            known.append(OfficeSaid(party.title, country, body, party.span))
+            known.append(OfficeSaid(title, country, body, party.span))
     found = {}
     for person, offices in said.items():
         ranked = sorted(offices, key=lambda o: (not (o.country or o.body), o.span))

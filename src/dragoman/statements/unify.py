@@ -26,7 +26,7 @@ def _told_before(drafts: list[Draft], new: Draft) -> Draft | None:
     named = [d for d in same_kind if new.sides and _covers(d, new)]
     if named:
         return named[-1]
-    if new.refers:
+    if new.refers and same_kind:
         return same_kind[-1]
     return None
 

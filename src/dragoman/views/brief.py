@@ -13,7 +13,7 @@ from dragoman.register.store import View
 
 from .citing import Citations, Source, citations
 from .findings import disagreements
-from .holders import Holder, OfficeHolders, clashes, offices
+from .holders import Holder, OfficeHolders, clashes, offices, published_by
 from .listing import Naming, attendee, in_time, listed
 from .standing import Standing, newest_day, standing
 from .subject import Subject, SubjectKind, find_subject
@@ -133,7 +133,7 @@ def _contacts(matter: _Matter) -> tuple[Line, ...]:
                 " ".join((event.kind, event.name)) if event.name else event.kind.value,
                 matter.other_side(event),
                 place_text(event),
-                ", ".join(event.topics),
+                ", ".join(event.topics).replace("_", " "),
             ),
             matter.cite(event),
             event.id,
@@ -146,18 +146,22 @@ def _counterparts(matter: _Matter) -> tuple[Line, ...]:
     """Who was met on the other side, the most often met first; the office is the one at the last contact."""
     met: defaultdict[tuple[str, str], list[Engagement]] = defaultdict(list)
     shown: dict[tuple[str, str], tuple[str, str, str]] = {}
+    named: dict[tuple[str, str], tuple[Evidence, ...]] = {}
     for event in _past(matter):
         for part in matter.subject.others(event):
             who = attendee(part, matter.naming.people)
             key = (part.person or who.name, part.country or "")
             shown.setdefault(key, (who.name, part.office or "", part.country or ""))
+            named.setdefault(key, part.evidence)
             if event not in met[key]:
                 met[key].append(event)
     ranked = sorted(met, key=lambda key: (-len(met[key]), shown[key]))
-    return tuple(
-        Line((*shown[key], str(len(met[key])), days_text(met[key][0].date)), matter.cite(met[key][0]), met[key][0].id)
-        for key in ranked[: 2 * _LATEST]
-    )
+    lines = []
+    for key in ranked[: 2 * _LATEST]:
+        last = met[key][0]
+        sources = sorted({*matter.cite(last), *matter.cited.cite(named[key])})
+        lines.append(Line((*shown[key], str(len(met[key])), days_text(last.date)), tuple(sources), last.id))
+    return tuple(lines)
 
 
 def _topics(matter: _Matter) -> tuple[Line, ...]:
@@ -172,7 +176,7 @@ def _topics(matter: _Matter) -> tuple[Line, ...]:
         events = [event for event, _ in found[topic]]
         words = [words for _, evidence in found[topic] for words in evidence]
         sources = matter.cited.cite(words) if words else matter.cite(*events)
-        lines.append(Line((topic, str(len(events)), days_text(events[0].date)), sources))
+        lines.append(Line((topic.replace("_", " "), str(len(events)), days_text(events[0].date)), sources))
     return tuple(lines)
 
 
@@ -216,7 +220,7 @@ def _planned(matter: _Matter) -> tuple[Line, ...]:
 def _offices(matter: _Matter, view: View) -> tuple[Line, ...]:
     """Who was seen last in each office of the subject, and who before; for a person, the offices that they held."""
     lines = []
-    for office in offices(view.people()):
+    for office in offices(view.people(), published_by(view)):
         if not _concerns(matter.subject)(office):
             continue
         of = office.body or office.country or ""
@@ -259,7 +263,7 @@ def _disputed(matter: _Matter, view: View) -> tuple[Line, ...]:
             sources = tuple(sorted({number for version in found.versions for number in version.sources}))
             what = f"{event.kind} {days_text(event.date)}".strip()
             lines.append(Line((what, found.field, _or(v.value for v in found.versions)), sources, event.id))
-    for office in filter(_concerns(matter.subject), offices(view.people())):
+    for office in filter(_concerns(matter.subject), offices(view.people(), published_by(view))):
         for pair in clashes(office):
             words = [words for holder in pair for words in holder.evidence]
             versions = _or(f"{holder.name} ({_seen(holder.first_seen, holder.last_seen)})" for holder in pair)

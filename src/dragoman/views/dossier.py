@@ -8,6 +8,7 @@ from dragoman.model.entities import Person
 from dragoman.register.store import View
 
 from .citing import Citations, Source, citations
+from .holders import Published, published_by, seen_in
 from .listing import Listed, Naming, in_time, listed
 from .standing import newest_day
 from .subjects import people_named
@@ -67,32 +68,31 @@ def dossiers(view: View, name: str, day: date | None = None) -> tuple[Dossier, .
     """
     naming, seen = Naming.of(view), day or newest_day(view)
     events = view.engagements()
-    found = []
+    found, published = [], published_by(view)
     for person in people_named(naming.people.values(), name):
         cited = citations(view)
         own = [event for event in events if any(part.person == person.id for part in event.participants)]
         shown = sorted((listed(event, naming, seen) for event in own), key=lambda item: in_time(item.date, item.id))
-        offices = offices_held(person, cited)
+        offices = offices_held(person, published, cited)
         found.append(
             Dossier(person.id, person.name, person.names, offices, tuple(shown), person.reasons, cited.sources())
         )
     return tuple(found)
 
 
-def offices_held(person: Person, cited: Citations) -> tuple[Held, ...]:
+def offices_held(person: Person, published: Published, cited: Citations) -> tuple[Held, ...]:
     """The offices somebody was seen in, the first seen first."""
     held = (
         Held(
             tenure.office.title,
             tenure.office.country,
             tenure.office.body,
-            tenure.first_seen,
-            tenure.last_seen,
+            *seen_in(tenure, published),
             cited.cite(tenure.evidence),
         )
-        for tenure in sorted(person.tenures, key=lambda tenure: in_time(tenure.first_seen, tenure.office.title))
+        for tenure in person.tenures
     )
-    return tuple(held)
+    return tuple(sorted(held, key=lambda office: in_time(office.first_seen, office.title)))
 
 
 def _line(person: Person, engagements: int) -> PersonLine:

@@ -11,7 +11,7 @@ from dragoman.register.store import Quarantined, View
 
 from .citing import Citations, Source, citations
 from .detail import Said
-from .holders import Holder, clashes, offices
+from .holders import Holder, clashes, offices, published_by
 from .listing import Listed, Naming, in_time, listed
 from .standing import Standing, newest_day, standing
 
@@ -114,7 +114,7 @@ def office_clashes(view: View, cited: Citations) -> tuple[OfficeClash, ...]:
     """The offices for one in which two were seen at the same time."""
     return tuple(
         OfficeClash(office.title, office.country, office.body, _seen(first, cited), _seen(second, cited))
-        for office in offices(view.people())
+        for office in offices(view.people(), published_by(view))
         for first, second in clashes(office)
     )
 

@@ -1,14 +1,15 @@
 """Who was seen in which office, one after the other, and where two cannot both have been."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 from dragoman.model.dates import DateInterval
-from dragoman.model.entities import Person
+from dragoman.model.entities import Person, Tenure
 from dragoman.model.spans import Evidence
+from dragoman.register.store import View
 from dragoman.world.titles import organ_head, parted, same_office, title_organ
 
 
@@ -34,13 +35,34 @@ class OfficeHolders:
     holders: tuple[Holder, ...]
 
 
-def offices(people: Iterable[Person]) -> tuple[OfficeHolders, ...]:
+Published = Mapping[str, DateInterval | None]
+
+
+def published_by(view: View) -> Published:
+    """When each document was published, by its id."""
+    return {entry.id: entry.published for entry in view.documents()}
+
+
+def seen_in(tenure: Tenure, published: Published) -> tuple[DateInterval | None, DateInterval | None]:
+    """When somebody was seen in an office first and last: by the end of the first interval, from the start of the last.
+
+    A document of no exact day is the first only where none is dated to its last day or before, and so the last.
+    """
+    dated = {days for words in tenure.evidence if (days := published.get(words.document)) is not None}
+    if not dated:
+        return tenure.first_seen, tenure.last_seen
+    first = min(dated, key=lambda days: (days.latest or date.max, days.earliest or date.min))
+    last = max(dated, key=lambda days: (days.earliest or date.min, days.latest or date.max))
+    return first, last
+
+
+def offices(people: Iterable[Person], published: Published) -> tuple[OfficeHolders, ...]:
     """Every office that anybody was seen in, by state or body and title."""
     groups: defaultdict[tuple[str, str, str], list[tuple[str | None, Holder]]] = defaultdict(list)
     for person in people:
         for tenure in person.tenures:
             office = tenure.office
-            holder = Holder(person.id, person.name, tenure.first_seen, tenure.last_seen, tenure.evidence)
+            holder = Holder(person.id, person.name, *seen_in(tenure, published), tenure.evidence)
             # A document may leave the body out where the title and the state say which it is.
             body = "" if office.country and _heads(office.title) else office.body or ""
             groups[office.country or "", _listed_as(office.title, groups, office.country or ""), body].append(
@@ -79,8 +101,8 @@ def _joined(holders: Iterable[Holder]) -> Iterable[Holder]:
     for holder in holders:
         known = by_person.get(holder.person)
         if known:
-            first = min((known.first_seen, holder.first_seen), key=_start)
-            last = max((known.last_seen, holder.last_seen), key=_end)
+            first = min((known.first_seen, holder.first_seen), key=lambda days: (days and days.latest) or date.max)
+            last = max((known.last_seen, holder.last_seen), key=lambda days: (days and days.earliest) or date.min)
             evidence = tuple(sorted({*known.evidence, *holder.evidence}))
             holder = Holder(holder.person, holder.name, first, last, evidence)
         by_person[holder.person] = holder
@@ -109,10 +131,6 @@ def _certain(holder: Holder) -> tuple[date, date] | None:
 
 def _last_first(holder: Holder) -> tuple[int, str, str]:
     return -_end(holder.last_seen).toordinal(), holder.name, holder.person
-
-
-def _start(days: DateInterval | None) -> date:
-    return (days.earliest or days.latest if days else None) or date.max
 
 
 def _end(days: DateInterval | None) -> date:

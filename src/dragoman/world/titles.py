@@ -11,7 +11,6 @@ from dragoman.model.errors import DataError
 from .load import world_table
 from .places import countries
 
-
 # What an organ's name ends in, for the state it is of.
 _OF_STATE = " of {country}"
 
@@ -26,7 +25,7 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """`name` as exported; `rank` from 1 (head of state) to 9 (staff); `organ` the id of the organ it heads or belongs to."""
+    """`name` as exported; `rank` from 1 (head of state) to 9 (staff); `organ`: what it heads or belongs to (id)."""
 
     name: str
     rank: int
@@ -36,7 +35,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """`name` is English and ends in ` of {country}`; `head` is the title of whoever heads it (`None`: no single head)."""
+    """`name` is English, ends in ` of {country}`; `head` is the title of whoever heads it (`None`: nobody alone)."""
 
     id: str
     name: str
@@ -52,7 +51,7 @@ def titles() -> Mapping[str, Title]:
         where = f"titles.tsv:{row.line}"
         if name in found:
             raise DataError(where, f"{name!r} stands here twice")
-        if rank not in _RANKS or scope not in {s.value for s in Scope} or organ and organ not in organs():
+        if rank not in _RANKS or scope not in {s.value for s in Scope} or (organ and organ not in organs()):
             raise DataError(where, f"{name!r}: rank {rank!r}, organ {organ!r}, scope {scope!r}")
         found[name] = Title(name, int(rank), organ or None, Scope(scope))
     return MappingProxyType(found)
@@ -95,7 +94,7 @@ def parted(title: str) -> tuple[tuple[str, ...], str]:
     modifiers: list[str] = []
     words = title.split()
     while words and " ".join(words) not in titles():
-        length = next((n for n in (2, 1) if len(words) > n and " ".join(words[:n]) in title_modifiers()), None)
+        length = next((n for n in (3, 2, 1) if len(words) > n and " ".join(words[:n]) in title_modifiers()), None)
         if length is None:
             break
         modifiers.append(" ".join(words[:length]))
@@ -104,7 +103,7 @@ def parted(title: str) -> tuple[tuple[str, ...], str]:
 
 
 def title(name: str) -> Title | None:
-    """A title, listed or composed ("deputy prosecutor general": the organ of the title, a lower rank); `None`: unknown."""
+    """A title, listed or composed ("deputy prosecutor general": same organ, a lower rank); `None`: unknown."""
     modifiers, base = parted(name)
     listed = titles().get(base)
     if listed is None or not modifiers:
