@@ -113,6 +113,7 @@ PGO, MFA, MOJ = "prosecutor_general_office", "ministry_of_foreign_affairs", "min
     ("code", "text", "expected"),
     [
         ("en", "the Prosecutor General’s Office and the Foreign Ministry", [PGO, MFA]),
+        ("en", "prosecutors' offices, the Attorney General's Office", [PGO, "attorney_general_office"]),
         ("ru", "в Генпрокуратуре, МИДом, Минюста", [PGO, MFA, MOJ]),
         ("az", "Baş Prokurorluğunda, XİN-dən", [PGO, MFA]),
         ("az", "Ədliyyə Nazirliyinin, Ali Məhkəmədə", [MOJ, "supreme_court"]),

@@ -136,6 +136,11 @@ def _place(name: str, pack: LanguagePack) -> str | None:
     return city.country if city else None
 
 
+def is_place(name: str, pack: LanguagePack) -> bool:
+    """Whether a name is a state's or a city's, in English or in the language of the pack."""
+    return _place(name, pack) is not None
+
+
 @cache
 def _named(pack: LanguagePack) -> dict[str, str]:
     """States and cities as the language writes them, by `folded` form."""

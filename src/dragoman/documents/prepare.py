@@ -6,6 +6,7 @@ from dragoman.model.documents import Article, Document
 from .language import UNKNOWN, language_of
 from .lines import joined, lines_after, lines_of, trimmed
 from .noise import noise_spans
+from .origin import origin
 from .published import publication
 from .sentences import sentence_spans
 
@@ -17,22 +18,23 @@ def prepare(article: Article) -> Document:
     pack = load_pack(language if language in pack_codes() else UNKNOWN)
     lines = lines_of(text)
     published = publication(text, lines, pack)
-    known = list(published.lines)
     body = lines_after(lines, published.text_start)
+    source = origin(text, body, published.dateline, pack)
+    known = (*published.lines, *source.lines)
     mark = trimmed(text, 0, published.text_start)
     noise = joined((*noise_spans(body, known), *((mark,) if mark else ())))
-    cuts = (published.dateline.span.end,) if published.dateline else ()
+    dateline = published.dateline.span if published.dateline else None
     return Document(
         id=article.id,
         text=text,
         language=language,
-        outlet=None,
-        outlet_country=None,
+        outlet=source.outlet,
+        outlet_country=source.country,
         published=published.interval,
         published_reason=published.reason,
         attributed_to=None,
         noise=noise,
-        sentences=sentence_spans(text, lines, noise, cuts, pack),
+        sentences=sentence_spans(text, lines, noise, dateline, pack),
         source=article.source,
         sha256=article.sha256,
     )

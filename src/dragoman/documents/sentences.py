@@ -12,6 +12,7 @@ from dragoman.languages.pack import LanguagePack
 from dragoman.model.spans import Span
 
 from .lines import Line, outside, trimmed
+from .outlets import site_host
 
 _CLOSED = re.compile(r"[.!?…:;][»”\"’)\]]*$")
 _LAST_WORD = re.compile(r"(?:^|[\s(«“\"„'-])((?:[^\W\d_]{1,3}\.)*[^\W\d_][\w-]*)\.$")
@@ -20,6 +21,7 @@ _INITIAL = re.compile(r"(?:^|[\s(«“\"„.-])[^\W\d_]\.$")
 _NUMBER_SIGN = re.compile(r"[\s(]\w{1,4}\.$")
 _WRAP_SHARE = 0.55  # of the longest line: how long every line of a wrapped paragraph but the last is
 _WRAP_LEAST, _WRAP_MOST = 45, 110  # letters of the longest line of a wrapped paragraph
+_WORD = re.compile(r"\w+")
 _LOWER_WORD = re.compile(r"[^\W\d_]{3,}\.$")
 
 
@@ -43,15 +45,16 @@ def _abbreviations(pack: LanguagePack) -> _Abbreviations:
 
 
 def sentence_spans(
-    text: str, lines: Sequence[Line], noise: Sequence[Span], cuts: Sequence[int], pack: LanguagePack
+    text: str, lines: Sequence[Line], noise: Sequence[Span], dateline: Span | None, pack: LanguagePack
 ) -> tuple[Span, ...]:
-    """The sentences outside the noise, in order, without blanks at their ends; none goes across one of `cuts`.
+    """The sentences outside the noise, in order, without blanks at their ends; the dateline is one of its own.
 
     `noise` is sorted and apart. Lines that wrapping made are read as one.
     """
     found: list[Span] = []
-    for block in _blocks(text, lines, noise, cuts):
-        pieces = _split(text, block, pack)
+    for block in _blocks(text, lines, noise, (dateline.start, dateline.end) if dateline else ()):
+        whole = dateline is not None and dateline.covers(block)
+        pieces = [(block.start, block.end)] if whole else _split(text, block, pack)
         found += [span for start, end in pieces if (span := trimmed(text, start, end)) and _has_words(text, span)]
     return tuple(found)
 
@@ -149,7 +152,7 @@ def _ends(before: str, after: str, start: int, pack: LanguagePack) -> bool:
     if following[0].islower():
         return False
     if before == bare and not after[:1].isspace():
-        return _LOWER_WORD.search(bare) is not None and following[:1].isupper() and following[1:2].islower() and len(following.split()) > 1
+        return _parts_glued(bare, following)
     if _ORDINAL.search(bare) and len(bare) - start <= 4:
         return False
     word = _LAST_WORD.search(bare)
@@ -161,6 +164,14 @@ def _ends(before: str, after: str, start: int, pack: LanguagePack) -> bool:
     if last in known.may_end:
         return following[0].isupper() or following[0] in "«“\"„—–"
     return last not in known.never
+
+
+def _parts_glued(bare: str, following: str) -> bool:
+    """Whether a full stop without a blank after it ("work.The head") ends a sentence and lies in no name of a site."""
+    first = _WORD.match(following)
+    if first is None or not _LOWER_WORD.search(bare) or not following[:2].istitle() or len(following) == len(first.group()):
+        return False
+    return site_host(bare.split()[-1] + first.group()) is None
 
 
 def _ends_after_letter(bare: str, pack: LanguagePack) -> bool:

@@ -60,8 +60,13 @@ def designation(name: str, language: str) -> Designation:
     )
 
 
-def compare_designations(first: Designation, second: Designation, strict: bool) -> tuple[Finding, ...]:
-    """What two names say on whether they name one thing; `strict` where another name is another thing (a gathering)."""
+def compare_designations(
+    first: Designation, second: Designation, strict: bool, related: bool = False
+) -> tuple[Finding, ...]:
+    """What two names say on whether they name one thing.
+
+    `strict` where another name is another thing (a gathering); `related` where one body stands behind both.
+    """
     if first.ordinals and second.ordinals and not first.ordinals & second.ordinals:
         return (against(f"numbers differ: {_listed(first.ordinals)}, {_listed(second.ordinals)}"),)
     if first.years and second.years and not first.years & second.years:
@@ -69,7 +74,7 @@ def compare_designations(first: Designation, second: Designation, strict: bool) 
     acronym = bool(first.acronyms & second.acronyms) or _spelt_out(first, second) or _spelt_out(second, first)
     share = 1.0 if first.words == second.words else _share(first.words, second.words)
     number = first.ordinals & second.ordinals
-    if number and (acronym or share >= 0.5):
+    if number and (acronym or related or share >= 0.5):
         return (Finding(NUMBERED, f"one series, number {min(number)}"),)
     fewest = min(len(first.words) + len(first.acronyms), len(second.words) + len(second.acronyms))
     if share == 1.0 and first.words and second.words:

@@ -1,9 +1,9 @@
 """Alphabets: tables that say how the letters of a spelling are written in Latin, and how they sound.
 
 A row has `letters`, the letters that must stand `before` and `after` them, their `latin` form and their `sounds`.
-`before` is a set of letters, `after` a pattern; in both, V is any vowel letter, C any consonant letter, `^` the start of
-the word and `$` its end. An empty `latin` or `sounds` leaves that to a less specific row, `-` is nothing at all.
-`sounds` may give several, `|` between them; `digraphs` come before single letters because longer rows are tried first.
+`before` is a set of letters, `after` a pattern; in both, V is any vowel letter, C any consonant letter, `^` the start
+of the word and `$` its end. An empty `latin` or `sounds` leaves that to a less specific row, `-` is nothing at all.
+`sounds` may give several, `|` between them. Longer rows are tried first.
 """
 
 import re
@@ -31,7 +31,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Alphabet:
-    """The rules of one column by the first letter of the row, longest row first, a row with context before one without."""
+    """The rules of one column by their first letter: the longest first, those with context before those without."""
 
     name: str
     rules: dict[str, tuple[Rule, ...]] = field(repr=False, hash=False, compare=False)
@@ -39,7 +39,7 @@ class Alphabet:
 
 @cache
 def alphabet(pack: str, table: str, column: str) -> Alphabet:
-    """The `latin` or the `sounds` of a table of a pack, over the shared table; raises DataError where a row is wrong."""
+    """The `latin` or the `sounds` of a pack's table, over the shared one; raises DataError where a row is wrong."""
     rows = load_pack(pack).table(table, COLUMNS)
     shared = load_pack("und").table("alphabet.tsv", COLUMNS)
     found: dict[str, list[tuple[tuple[int, int, int], Rule]]] = {}

@@ -2,7 +2,7 @@
 
 `past`, `present`, `future` and `neutral` are expressions over folded text, each from a word's beginning; neutral ones
 are words that only look like cues, and `past_beside` ones such as "said", which count only where the date follows
-("said $"). `dictionary: true` asks the pack's inflector about the words that no cue covers. `default` is the tense of a
+("said $"); `past_weak` ones count only where no other does. `dictionary: true` asks the pack's inflector about the words that no cue covers. `default` is the tense of a
 sentence without any cue. `verb: after` is for languages whose verb closes the clause. Where no cue stands nearer, the
 nearest of the sentence decides; a clause's end between counts as `_BREAK` letters of distance.
 """
@@ -17,7 +17,10 @@ from .inflect import inflector, key
 from .load import load_pack
 from .pack import LanguagePack
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _BREAK = 60
+_LATE = 8  # letters: of two verbs as near, the one before the date is likelier its own
+_WEAK = "past_weak"
 _LONG_WAY = 400  # letters of a sentence that are looked through on each side
 
 
@@ -37,7 +40,9 @@ class TenseRules:
 def tense_rules(pack: LanguagePack) -> TenseRules:
     """The cues of a pack, compiled; the ends of sentences and clauses come from the base pack too."""
     rules, base = pack.rules("dates.yml").get("tense", {}), load_pack("und").rules("dates.yml")["tense"]
-    named = [(name, rules.get(name, ())) for name in ("future", "past_beside", "neutral", "past", "present")]
+    named = [
+        (name, rules.get(name, ())) for name in ("future", "past_beside", "past_weak", "neutral", "past", "present")
+    ]
     cues = "|".join(f"(?P<{name}>{fold_expression('|'.join(listed))})" for name, listed in named if listed)
     return TenseRules(
         re.compile(rf"\b(?:{cues})") if cues else None,
@@ -54,26 +59,35 @@ def tense_of(folded: str, start: int, end: int, pack: LanguagePack) -> str | Non
     rules = tense_rules(pack)
     if rules.cues is None:
         return None
-    before = folded[max(0, start - _LONG_WAY) : start]
+    before, after = _sentence_about(folded, start, end, rules)
+    behind = _cues(after, rules, pack)
+    ahead = _cues(before, rules, pack)
+    for weak in (False, True):
+        later = [cue for cue in behind if (cue[0] == _WEAK) == weak]
+        if later and rules.verb_after:
+            return _plain(later[0][0])
+        costs = [(first + _BREAK * _breaks(after[:first], rules) + _LATE, first, tense) for tense, first, _ in later]
+        for tense, first, last in ahead:
+            if (tense == _WEAK) == weak:
+                costs.append((len(before) - last + _BREAK * _breaks(before[last:], rules), -first, tense))
+        if costs:
+            return _plain(min(costs)[2])
+    return rules.default
+
+
+def _plain(cue: str) -> str:
+    return PAST if cue.startswith(PAST) else cue
+
+
+def _sentence_about(folded: str, start: int, end: int, rules: TenseRules) -> tuple[str, str]:
+    """What stands before and after a stretch in its sentence; the mark that ends it is kept."""
+    before, after = folded[max(0, start - _LONG_WAY) : start], folded[end : end + _LONG_WAY]
+    begins = 0
     for stop in rules.sentence.finditer(before):
-        before_from = stop.end()
-        if before_from < len(before):
-            before = " " * before_from + before[before_from:]
-    after = folded[end : end + _LONG_WAY]
-    if stop_after := rules.sentence.search(after):
-        after = after[: stop_after.start() + 1]
-    costs: list[tuple[int, int, str]] = []
-    for tense, first, _ in _cues(after, rules, pack):
-        late = 0 if rules.verb_after else len(costs) + 8
-        costs.append((first + _BREAK * _breaks(after[:first], rules) + late, first, tense))
-        if rules.verb_after:
-            break
-    if rules.verb_after and costs:
-        return costs[0][2]
-    for tense, first, last in _cues(before, rules, pack):
-        away = len(before) - last
-        costs.append((away + _BREAK * _breaks(before[last:], rules), -first, tense))
-    return min(costs)[2] if costs else rules.default
+        if stop.end() < len(before):
+            begins = stop.end()
+    closing = rules.sentence.search(after)
+    return before[begins:], after[: closing.start() + 1] if closing else after
 
 
 def _breaks(between: str, rules: TenseRules) -> int:
@@ -81,7 +95,7 @@ def _breaks(between: str, rules: TenseRules) -> int:
 
 
 def _cues(stretch: str, rules: TenseRules, pack: LanguagePack) -> list[tuple[str, int, int]]:
-    """The tenses that a stretch of text shows, each with where its cue begins and ends, in order."""
+    """The kinds of cues that a stretch of text shows, each with where it begins and ends, in order."""
     assert rules.cues is not None
     found: list[tuple[str, int, int]] = []
     covered = 0
@@ -89,15 +103,11 @@ def _cues(stretch: str, rules: TenseRules, pack: LanguagePack) -> list[tuple[str
         if rules.dictionary:
             found.extend(_looked_up(stretch, covered, match.start(), pack))
         covered = match.end()
-        if match.lastgroup != "neutral":
-            tense = "past" if match.lastgroup == "past_beside" else match.lastgroup or ""
-            found.append((tense, match.start(), match.end()))
+        if match.lastgroup and match.lastgroup != "neutral":
+            found.append((match.lastgroup, match.start(), match.end()))
     if rules.dictionary:
         found.extend(_looked_up(stretch, covered, len(stretch), pack))
     return found
-
-
-_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def _looked_up(stretch: str, start: int, end: int, pack: LanguagePack) -> list[tuple[str, int, int]]:

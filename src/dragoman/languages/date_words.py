@@ -15,7 +15,8 @@ Classes = dict[str, Value]
 _Raw = list[tuple[str, re.Match[str]]]
 
 _SAME_LENGTH = str.maketrans("ıё’ʼ`´‘", "iе'''''")  # the Cyrillic letters for ё
-_JOINER = r"[-‐‑–—'’ʼ`]?"
+_JOINERS = "-‐‑–—'"
+_MARK, _WORD = re.compile(r"\S"), re.compile(r"(?:[^\W\d_]|\u0307)+")
 _YEAR = r"(?:1[89]|20|21)\d\d"
 _TOKEN = re.compile(
     rf"""(?<!\d)(?P<word>(?:[^\W\d_]|\u0307)+)
@@ -30,7 +31,7 @@ _TOKEN = re.compile(
       | (?P<glued>{_YEAR}(?=\d\d:\d\d))
       | (?P<decimal>\d+(?:[.,]\d+)+)
       | (?P<number>\d+)
-      | (?P<suffix>(?<=\d){_JOINER}[^\W\d_]+)
+      | (?P<suffix>(?<=\d)[{_JOINERS}]?[^\W\d_]+)
       | (?P<mark>[^\w\s])""",
     re.VERBOSE,
 )
@@ -131,7 +132,7 @@ def _cut(text: str) -> tuple[str, ...]:
 def tokens(text: str, words: Vocabulary) -> Iterator[list[Token]]:
     """The stretches of a text in which every word, number and mark is one that dates are written with."""
     folded = fold_dates(text)
-    raw = [(m.lastgroup or "", m) for m in _TOKEN.finditer(folded)]
+    raw = _pieces(folded, words)
     stretch: list[Token] = []
     at = 0
     while at < len(raw):
@@ -145,6 +146,25 @@ def tokens(text: str, words: Vocabulary) -> Iterator[list[Token]]:
         yield stretch
 
 
+def _pieces(folded: str, words: Vocabulary) -> _Raw:
+    """The words, numbers and marks of a folded text; what is glued to a number is no ending unless the pack has it."""
+    pieces: _Raw = []
+    for match in _TOKEN.finditer(folded):
+        kind = match.lastgroup or ""
+        if kind != "suffix" or _letters(match) in words.suffixes:
+            pieces.append((kind, match))
+            continue
+        if match.group()[0] in _JOINERS and (mark := _MARK.match(folded, match.start())):
+            pieces.append(("mark", mark))
+        if word := _WORD.search(folded, match.start(), match.end()):
+            pieces.append(("word", word))
+    return pieces
+
+
+def _letters(match: re.Match[str]) -> str:
+    return match.group().lstrip(_JOINERS)
+
+
 def _read(raw: _Raw, at: int, words: Vocabulary, text: str) -> tuple[list[Token], int]:
     """The tokens that start at a piece of the text, none where dates have no such, and how many pieces they take."""
     kind, match = raw[at]
@@ -154,9 +174,7 @@ def _read(raw: _Raw, at: int, words: Vocabulary, text: str) -> tuple[list[Token]
                 used = len(phrase.words)
                 return [Token(match.start(), raw[at + used - 1][1].end(), phrase.classes)], used
         return [], 1
-    if kind == "suffix":
-        return _suffix(match, words), 1
-    classes = _number(kind, match)
+    classes = words.suffixes[_letters(match)] if kind == "suffix" else _number(kind, match)
     return ([Token(match.start(), match.end(), classes)] if classes else []), 1
 
 
@@ -169,18 +187,6 @@ def _stands(phrase: _Phrase, raw: _Raw, at: int, text: str) -> bool:
     if at + len(phrase.words) > len(raw):
         return False
     return all(raw[at + n][1].group() == word for n, word in enumerate(phrase.words))
-
-
-def _suffix(match: re.Match[str], words: Vocabulary) -> list[Token]:
-    """What is glued to a number: an ending ("-də", "th"), or a word of its own ("11сентября"); none where neither."""
-    letters = match.group().lstrip("-‐‑–—'’ʼ`")
-    start = match.end() - len(letters)
-    if (classes := words.suffixes.get(letters)) is not None:
-        return [Token(match.start(), match.end(), classes)]
-    for phrase in words.phrases.get(letters, ()):
-        if len(phrase.words) == 1 and not phrase.capital:
-            return [Token(start, match.end(), phrase.classes)]
-    return []
 
 
 def _number(kind: str, match: re.Match[str]) -> Classes | None:

@@ -62,7 +62,8 @@ class EndingInflector:
                     text, _, puts = ending.partition(">")
                     named = frozenset(features.split("+")) - {"none"}
                     parsed = _Ending(text, layer, named, tuple(puts.split("|")) if puts else ("",))
-                    self._endings.setdefault(text[-1:], []).append(parsed)
+                    if spec.get("apart") != "only":
+                        self._endings.setdefault(text[-1:], []).append(parsed)
                     if spec.get("apart"):
                         self._apart[text] = named
         for layer, after in self._follows.items():
@@ -106,6 +107,7 @@ class EndingInflector:
         return tuple(found)
 
 
+_SMALL = frozenset({"PREP", "CONJ", "PRCL"})
 # Features of the OpenCorpora tag set, in our words.
 _GRAMMEMES = {
     "nomn": "nom", "gent": "gen", "gen2": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "loc", "loc2": "loc",
@@ -129,7 +131,11 @@ class DictionaryInflector:
         known = self._cache.get(word)
         if known is None:
             found: dict[Form, None] = {}
-            for parse in self._analyser.parse(word)[:12]:
+            parses = self._analyser.parse(word)[:12]
+            # "После" is also a rare form of "посол": where the likeliest reading is a small word, it is no other.
+            if parses and parses[0].tag.POS in _SMALL:
+                parses = [parse for parse in parses if parse.tag.POS in _SMALL]
+            for parse in parses:
                 features = frozenset(ours for theirs, ours in _GRAMMEMES.items() if theirs in parse.tag)
                 if parse.is_known:
                     features |= {"known"}

@@ -14,6 +14,8 @@ T = TypeVar("T")
 _LONGEST_GAP = 2
 # Marks that may stand between the words of one entry.
 _PASSED = "-‐‑–.'’«»\"“”()"
+# The tokeniser joins an English genitive's ending to its word.
+_GENITIVE = re.compile(r"['’]s\b")
 _PIECE = re.compile(r"\*|[^\W_]+~?")
 
 
@@ -135,7 +137,7 @@ class Lexicon(Generic[T]):
 
 
 def _words(form: str) -> tuple[_Word | None, ...]:
-    pieces = _PIECE.findall(form)
+    pieces = _PIECE.findall(_GENITIVE.sub("", form))
     words: list[_Word | None] = []
     for piece in pieces:
         if piece == "*":

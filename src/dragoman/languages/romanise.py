@@ -1,4 +1,4 @@
-"""Names in Latin letters: a form to compare, whatever the script, and a form to show, as English texts would write it."""
+"""Names in Latin letters: a form to compare, whatever the script, and a form to show, as English texts write it."""
 
 import unicodedata
 from functools import lru_cache

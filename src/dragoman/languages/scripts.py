@@ -1,4 +1,4 @@
-"""Scripts and letter case: which script a text uses, İ/i and I/ı, letters of one script that stand in a word of another."""
+"""Scripts and letter case: which script a text uses, İ/i and I/ı, letters that stand in a word of another script."""
 
 import unicodedata
 from functools import cache, lru_cache
@@ -19,7 +19,7 @@ def fold(text: str) -> str:
 
 def lower(text: str, dotless: bool) -> str:
     """The text in lower case, code point for code point; `dotless`: the language pairs I with ı (and İ with i)."""
-    return text.translate(str.maketrans({"İ": "i", "I": "ı" if dotless else "i"})).lower()
+    return text.replace("İ", "i").replace("I", "ı" if dotless else "i").lower()
 
 
 def capitalised(word: str, dotless: bool) -> str:

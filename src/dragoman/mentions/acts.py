@@ -101,6 +101,8 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
     tokens, frame = sentence.tokens, match.value
     words = [t for t in tokens[match.first : match.last] if t.is_word]
     features = frozenset().union(*(word.features for word in words))
+    if features & VERBAL == {"ing"} and not _continues(tokens, match.first, pack):
+        features -= {"ing"}
     features |= _governed(tokens, match.first, pack) if not features & VERBAL or features & VERBAL == {"present"} else frozenset()
     verbal = bool(features & VERBAL)
     if (frame.verb and not verbal) or (frame.noun and len(words) == 1 and not _nominal(words[0])):
@@ -132,6 +134,14 @@ def _passive(tokens: Sequence[Token], match: Match[Frame], features: frozenset[s
     auxiliary = frozenset(pack.rules("grammar.yml").get("passive", {}).get("auxiliary", ()))
     agent = frozenset(pack.rules("grammar.yml").get("passive", {}).get("agent", ()))
     return any(t.has_base(auxiliary) for t in before) or any(t.folded in agent for t in after)
+
+
+def _continues(tokens: Sequence[Token], first: int, pack: LanguagePack) -> bool:
+    """Whether a form in -ing is a verb's: after "be", or after a word that a gerund follows."""
+    rules = pack.rules("grammar.yml")
+    auxiliary = frozenset(rules.get("passive", {}).get("auxiliary", ()))
+    leads = frozenset(rules.get("gerund_after", ()))
+    return any(t.has_base(auxiliary) or t.folded in leads for t in tokens[max(0, first - 1) : first])
 
 
 def _governed(tokens: Sequence[Token], first: int, pack: LanguagePack) -> frozenset[str]:

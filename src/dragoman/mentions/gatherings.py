@@ -232,6 +232,9 @@ def _chain_back(sentence: Sentence, first: int) -> int:
     tokens, start = sentence.tokens, first
     dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
     persons = {i for m in sentence.of(MentionKind.PERSON) for i in range(m.first, m.last)}
+    persons |= {
+        i for m in sentence.of(MentionKind.OFFICE) if "plural" not in m.features for i in range(m.first, m.last)
+    }
     while start > 0 and first - start < _LONGEST_NAME:
         place = start - 1
         token = tokens[place]

@@ -12,6 +12,8 @@ from .found import Sentence
 from .grammar import Grammar, grammar
 from .offices import OfficeUnit, office_units
 
+# What refers back stands for itself: no list goes through it.
+_ANAPHORS = frozenset({"sides", "they", "pronoun"})
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
 
 
@@ -261,6 +263,8 @@ def _grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
         gap = range(previous.last, party.first) if previous else range(0)
         words = [sentence.tokens[i].folded for i in gap]
         joined = previous is not None and 0 < len(words) <= 3 and all(w in rules.conjunctions for w in words)
+        if party.sort in _ANAPHORS or (previous is not None and previous.sort in _ANAPHORS):
+            joined = False
         if joined and not party.relations & {"with", "between"} - (previous.relations if previous else frozenset()):
             groups[-1].append(party)
         else:

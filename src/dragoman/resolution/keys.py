@@ -23,7 +23,7 @@ def name_keys(name: str) -> frozenset[str]:
     parts = name_parts(name)
     words = [*parts.words, *(() if len(parts.words) > 1 else parts.optional)]
     outlines = [_outlines(word) for word in words]
-    starts = [_starts(word) for word in words] + [_starts(initial) for initial, _ in parts.initials]
+    starts = [_starts(word) for word in words] + [_starts(initial) for initial in parts.initials]
     if len(starts) < 2:
         return frozenset(f"{outline}|" for found in outlines for outline in found)
     return frozenset(
@@ -37,7 +37,7 @@ def name_keys(name: str) -> frozenset[str]:
 
 
 def _outlines(word: str) -> frozenset[str]:
-    """The consonants of a word, with each h as the velar that others write for it, and without the velars that may be h."""
+    """The consonants of a word, with each h as the velar that stands for it elsewhere, and without what may be h."""
     ways = [way for form in _forms(word) for way in sounds(form)]
     full = (skeleton(way.replace("h", "x")) for way in ways)
     without = (skeleton(way.translate(_SILENT)) for way in ways)

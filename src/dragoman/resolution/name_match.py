@@ -99,7 +99,7 @@ def initial_strain(initial: str, word: str, mark_initial: str = "", mark_word: s
 
 
 def _start_cost(start: str, way: str) -> float:
-    """What taking the first sound of one for that of the other costs; a glide may be unwritten (Е. for Yelena and Elena)."""
+    """What taking one first sound for the other costs; a glide may be unwritten (Е. for Yelena and Elena)."""
     glides = start[0] == "y" and len(start) > 1, way[0] == "y" and len(way) > 1
     if glides[0] == glides[1]:
         return change(start[0], way[0])[0]

@@ -11,21 +11,22 @@ from .name_sounds import mark_of
 from .name_words import name_words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼʻ‘`][^\W\d_]+)*[’ʻʼ‘]?\.?|[IVX]+\b")
+_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013"), "-")
 _MOST = 8
 """Words of a name that are looked at; nobody's has more, and matching grows with them."""
 
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
-    """`words` are the given names and surnames as written, in order; `initials` the shortened ones with how many words precede each.
+    """`words` are the given names and surnames as written, in order; `initials` the shortened ones.
 
     `patronymic` is the father's name without its ending, `patronymic_gender` the gender that the ending shows.
-    `hyphens` are the places in `words` whose word is joined to the one before; `mark` is a letter of the name that tells
-    how all of it is spelt (see `name_sounds.sounds`), '' without one.
+    `hyphens` are the places in `words` whose word is joined to the one before; `mark` is a letter of the name that
+    tells how all of it is spelt (see `name_sounds.sounds`), '' without one.
     """
 
     words: tuple[str, ...]
-    initials: tuple[tuple[str, int], ...]
+    initials: tuple[str, ...]
     patronymic: str | None
     patronymic_gender: str | None
     optional: tuple[str, ...]
@@ -38,10 +39,10 @@ class NameParts:
 def name_parts(name: str) -> NameParts:
     """The parts of a name as written in any script and order; a name without letters has no words."""
     known = name_words()
-    text = unicodedata.normalize("NFC", name).replace("-", "-").replace("‑", "-").replace("–", "-")
+    text = unicodedata.normalize("NFC", name).translate(_HYPHENS)
     tokens = [(m.group(), m.start() > 0 and text[m.start() - 1] == "-") for m in _TOKEN.finditer(text)]
     words: list[tuple[str, bool]] = []
-    initials: list[tuple[str, int]] = []
+    initials: list[str] = []
     optional: list[str] = []
     patronymic: str | None = None
     gender: str | None = None
@@ -56,7 +57,7 @@ def name_parts(name: str) -> NameParts:
         elif _is_initial(token, bare, plain in known.honorifics) and not (
             token == bare and len(words) == 1 and not initials and plain in known.one_letter_names
         ):
-            initials.append((bare, len(words)))
+            initials.append(bare)
         else:
             words.append((bare, joined))
     words = [w for w in words if not _set_aside(w[0], words, optional, initials)][:_MOST]
@@ -84,7 +85,7 @@ def _is_initial(token: str, bare: str, honorific: bool) -> bool:
     return token.endswith(".") and len(bare) <= 3 and bare[0].isupper()
 
 
-def _set_aside(word: str, words: list[tuple[str, bool]], optional: list[str], initials: list[tuple[str, int]]) -> bool:
+def _set_aside(word: str, words: list[tuple[str, bool]], optional: list[str], initials: list[str]) -> bool:
     """Whether a word is a particle or an honorific that the name can spare; it is then added to `optional`."""
     known, plain = name_words(), fold(word)
     place = next(i for i, (w, _) in enumerate(words) if w == word)

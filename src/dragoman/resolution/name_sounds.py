@@ -129,8 +129,9 @@ def change(one: str, other: str) -> tuple[float, float]:
     if "°" in (one, other):
         vowels = one in _VOWELS and other in _VOWELS
         return (0.05, 0.05) if vowels else (1.5, 1.5)
-    vowels = (one in _VOWELS) + (other in _VOWELS)
-    return (0.9, 2.0) if vowels == 2 else (1.5, 2.0) if vowels else (1.0, 1.1)
+    if (one in _VOWELS) != (other in _VOWELS):
+        return 1.5, 2.0
+    return (0.9, 2.0) if one in _VOWELS else (1.0, 1.1)
 
 
 def _distance(one: str, other: str, limit: float) -> float:

@@ -1,4 +1,4 @@
-"""What the language packs know of names: particles, honorifics, patronymics, and which spellings a word can be read by."""
+"""What the language packs know of names: particles, honorifics, patronymics, and the spellings to read words by."""
 
 import re
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """The small words and the endings of names, folded; `patronymic_endings` longest first, with the gender they show."""
+    """The small words and the endings of names, folded; `patronymic_endings` longest first, with their gender."""
 
     particles: frozenset[str]
     honorifics: frozenset[str]

@@ -76,6 +76,10 @@ def _aligned(one: NameParts, other: NameParts) -> NameComparison:
     return _judged(one, other, pairing, agreed, (left, right), contradictions, doubts)
 
 
+def _note(strain: float, contradictions: list[str], doubts: list[str], reason: str) -> None:
+    (doubts if strain <= 2 else contradictions).append(reason)
+
+
 def _spare(words: list[str], optional: tuple[str, ...]) -> None:
     """Takes out the words that the other name has as a particle or a form of address."""
     for word in list(words):
@@ -88,7 +92,7 @@ def _initials(
 ) -> int:
     """How many initials agree with a word or an initial of the other name; words that they stand for are taken out."""
     agreed = 0
-    starts_one, starts_other = [i for i, _ in one.initials], [i for i, _ in other.initials]
+    starts_one, starts_other = list(one.initials), list(other.initials)
     for starts, words, patronymic in ((starts_one, right, other.patronymic), (starts_other, left, one.patronymic)):
         while starts and words:
             start, word = starts.pop(0), words[0]
@@ -100,20 +104,18 @@ def _initials(
                 doubts.append(f"initial {start} stands for a later word than {word}")
                 words.remove(next(later for later in words[1:] if initial_strain(start, later) <= 1))
             else:
-                (doubts if strain <= 2 else contradictions).append(f"initial {start} against {word}")
+                _note(strain, contradictions, doubts, f"initial {start} against {word}")
                 words.pop(0)
         if starts and patronymic is not None and agreed:
             strain = initial_strain(starts[0], patronymic)
             if strain > 1:
-                (doubts if strain <= 2 else contradictions).append(
-                    f"initial {starts[0]} against patronymic {patronymic}"
-                )
+                _note(strain, contradictions, doubts, f"initial {starts[0]} against patronymic {patronymic}")
             starts.pop(0)
     for start, against in zip(starts_one, starts_other, strict=False):
         strain = initial_strain(start, against)
         agreed += strain <= 1
         if strain > 1:
-            (doubts if strain <= 2 else contradictions).append(f"initial {start} against initial {against}")
+            _note(strain, contradictions, doubts, f"initial {start} against initial {against}")
     return agreed
 
 
@@ -125,9 +127,7 @@ def _patronymics(
     if one.patronymic and other.patronymic:
         strain = word_strain(one.patronymic, other.patronymic)
         if strain > 1:
-            (doubts if strain <= 2 else contradictions).append(
-                f"patronymic {one.patronymic} against {other.patronymic}"
-            )
+            _note(strain, contradictions, doubts, f"patronymic {one.patronymic} against {other.patronymic}")
     elif one.patronymic or other.patronymic:
         father, words = (one.patronymic, right) if one.patronymic else (other.patronymic, left)
         named = next((word for word in words if word_strain(word, father or "") <= 1), None)
@@ -147,7 +147,7 @@ def _words_left(
     """What the words say that found no partner: a contradiction where both names have some."""
     if left and right:
         strain, word, against = min((word_strain(a, b), a, b) for a in left for b in right)
-        (doubts if strain <= 2 else contradictions).append(f"{word} is not {against}")
+        _note(strain, contradictions, doubts, f"{word} is not {against}")
         return
     for name, names, rest in ((one, other, left), (other, one, right)):
         leads = bool(rest) and bool(name.words) and name.words[0] == rest[0] and 0 not in name.hyphens

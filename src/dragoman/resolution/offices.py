@@ -8,12 +8,16 @@ from dragoman.model.statements import Office
 
 @dataclass(frozen=True, slots=True)
 class OfficeAgreement:
-    """What two sets of offices have in common, written for people (`None`: nothing); `contradiction` says why not."""
+    """What two sets of offices have in common, written for people (`None`: nothing); `contradiction` says why not.
+
+    `titled`: whether a title of the one can be one of the other, whatever the states.
+    """
 
     office: str | None
     body: str | None
     state: str | None
     contradiction: str | None
+    titled: bool
 
 
 def compare_offices(first: Iterable[Office], second: Iterable[Office]) -> OfficeAgreement:
@@ -30,12 +34,14 @@ def compare_offices(first: Iterable[Office], second: Iterable[Office]) -> Office
     bodies = {a.body for a, b in pairs if a.body is not None and a.body == b.body}
     states, other_states = {o.country for o in ours if o.country}, {o.country for o in theirs if o.country}
     both = states & other_states
-    apart = not shared and bool(states and other_states) and not both
+    titled = any(_alike(a.title, b.title) for a, b in pairs)
+    apart = bool(states and other_states) and not both and not shared
     return OfficeAgreement(
         office=min(shared, default=None),
         body=min(bodies, default=None),
         state=min(both, default=None),
         contradiction=f"in office of {_listed(states)} and of {_listed(other_states)}" if apart else None,
+        titled=titled,
     )
 
 
@@ -52,6 +58,12 @@ def finer(offices: Iterable[Office]) -> dict[Office, Office]:
 
 def _agree(first: str | None, second: str | None) -> bool:
     return first is None or second is None or first == second
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two titles can be one, told in more or fewer words."""
+    words, others = set(first.split()), set(second.split())
+    return words <= others or others <= words
 
 
 def _completes(fuller: Office, office: Office) -> bool:

@@ -30,7 +30,7 @@ def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Ro
     if draft.kind is Kind.GATHERING:
         return draft
     if draft.kind in (Kind.CEREMONY, Kind.TRAINING):
-        return draft if draft.sides else _from_visit(draft, talk)
+        return draft if draft.sides or draft.what == "opening" else _from_visit(draft, talk)
     if draft.kind is Kind.INVITATION:
         return _invitation(draft, talk)
     if len(draft.states()) >= 2 or (draft.refers and not draft.sides and _referent(draft, talk)):

@@ -87,6 +87,9 @@ def _status(
     span = sentence.span_of(mention.first, mention.last)
     sorts = {sort: where for sort, place, where in cues(sentence, scene.pack) if abs(place - mention.head_token) <= 14}
     published = scene.published
+    known = edition(mention)
+    if known and published and published.latest and known.date.earliest and known.date.earliest > published.latest:
+        return Told(Status.PLANNED, (span,), f"{known.name} is in {known.date.earliest:%B %Y} ({known.source})")
     if date and published and published.latest and date.value.earliest and date.value.earliest > published.latest:
         return Told(Status.PLANNED, (span,), "its day lies after the day of publication")
     if date and published and published.earliest and date.value.latest and date.value.latest < published.earliest:

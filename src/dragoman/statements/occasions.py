@@ -29,7 +29,7 @@ def time_of(act: Act, rivals: Iterable[Span], insertions: Sequence[Span]) -> Tol
         t
         for t in known
         if not any(_distance(rival, t.span) < _distance(here, t.span) for rival in rivals if not rival.overlaps(here))
-        and not any(i.covers(t.span) and not i.overlaps(here) for i in insertions)
+        and not any(i.overlaps(t.span) and not i.overlaps(here) for i in insertions)
     ]
     return _told(min(own, key=lambda t: _distance(here, t.span))) if own else None
 
@@ -44,7 +44,8 @@ def insertions(sentence: Sentence, rules: Grammar) -> list[Span]:
             continue
         if opener.features & {"verb"} or not opener.is_word:
             continue
-        end = next((i for i in range(place + 2, len(tokens)) if tokens[i].text in ",;"), len(tokens))
+        dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
+        end = next((i for i in range(place + 2, len(tokens)) if tokens[i].text in ",;" and i not in dated), len(tokens))
         found.append(Span(opener.start, tokens[end - 1].end))
     return found
 

@@ -44,13 +44,10 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
     `named` are the states that the text names, once for each time: where the outlet's own is not known, it is the one
     most spoken of that no other person stands for.
     """
-    claimed = {party.country for party in parties if party.person and party.country}
-    spoken = Counter(state for state in named if state not in claimed)
-    if home is None and spoken:
-        home = min(spoken, key=lambda state: (-spoken[state], state))
-    titled: Party | None = None
+    holders = {(party.title, party.country) for party in parties if party.person and party.title and party.country}
     said: dict[str, list[OfficeSaid]] = {}
     countries: dict[str, Counter[str]] = {}
+    speakers: list[Party] = []
     for party in parties:
         if party.person is None:
             continue
@@ -60,19 +57,26 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
         if country:
             tally[country] += 2 if party.title else 1
         title = party.title
-        if title is None and party.sort == "colleague" and titled is not None and titled.country != country:
-            title = titled.title
-        if party.title:
-            titled = party
+        if title is None and party.sort == "colleague":
+            title = _speakers_title(speakers, said, party)
         if title and not (party.office and party.office.former):
             body = bodies()[party.body].name if party.body else None
             known.append(OfficeSaid(title, country, body, party.span))
+        if party.sort == "person" and (not speakers or speakers[-1].sentence != party.sentence):
+            speakers.append(party)
+    spoken = Counter(named)
+
+    def own_state(title: str) -> str | None:
+        """The outlet's own state; else that most spoken of for which nobody else holds this office."""
+        free = [state for state in spoken if (title, state) not in holders]
+        return home or min(free, key=lambda state: (-spoken[state], state), default=None)
+
     found = {}
     for person, offices in said.items():
         ranked = sorted(offices, key=lambda o: (not (o.country or o.body), o.span))
         country = countries[person].most_common(1)[0][0] if countries[person] else None
         if country is None and offices and not any(o.body for o in offices):
-            country = home
+            country = own_state(offices[0].title)
         filled = tuple(
             OfficeSaid(o.title, o.country or (country if not o.body else None), o.body, o.span) for o in ranked
         )
@@ -81,3 +85,11 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
             distinct.setdefault((office.title, office.country, office.body), office)
         found[person] = Profile(person, country, tuple(distinct.values()))
     return found
+
+
+def _speakers_title(speakers: Sequence[Party], said: Mapping[str, list[OfficeSaid]], colleague: Party) -> str | None:
+    """The title of whoever speaks where a colleague of theirs is named: theirs is the colleague's as well."""
+    for party in reversed(speakers):
+        if party.person and party.person != colleague.person and said.get(party.person):
+            return said[party.person][0].title
+    return None

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from dragoman.model.vocabulary import Kind, Status
 
+from dragoman.languages.inflect import key
+
 from .drafts import Draft, Side
 
 _ORDER = {Status.CANCELLED: 3, Status.HELD: 2, Status.ONGOING: 1, Status.PLANNED: 0}
@@ -23,12 +25,35 @@ def _told_before(drafts: list[Draft], new: Draft) -> Draft | None:
         return None
     if new.list:
         same_kind = [d for d in same_kind if new.persons() & d.persons() == new.persons() or not d.list]
+    if new.kind is Kind.GATHERING:
+        return same_kind[-1]
     named = [d for d in same_kind if new.sides and _covers(d, new)]
     if named:
         return named[-1]
     if new.refers and same_kind:
         return same_kind[-1]
     return None
+
+
+def _same_gathering(old: Draft, new: Draft) -> bool:
+    """The same edition of a series, or names that say the same in other words and do not contradict."""
+    a, b = (old.what or "").split("#"), (new.what or "").split("#")
+    if a[-1] and b[-1] and len(a) == len(b) == 2 and a[-1].isdigit() and b[-1].isdigit():
+        return a == b or (a[-1] == b[-1] and _words(old) == _words(new))
+    if old.date and new.date and not old.date.value.meets(new.date.value):
+        return False
+    if old.what == new.what:
+        return True
+    first, second = _words(old), _words(new)
+    return bool(first and second) and len(first & second) / min(len(first), len(second)) >= _ALIKE
+
+
+# How much of the shorter of two names the longer one must have for both to be one gathering's.
+_ALIKE = 0.6
+
+
+def _words(draft: Draft) -> frozenset[str]:
+    return frozenset(word[:6] for word in key(draft.name.value if draft.name else "").split() if len(word) > 3)
 
 
 def _covers(old: Draft, new: Draft) -> bool:
@@ -39,7 +64,9 @@ def _covers(old: Draft, new: Draft) -> bool:
 
 def _can_be_one(old: Draft, new: Draft) -> bool:
     """Whether nothing that two drafts say keeps them apart."""
-    if old.what != new.what:
+    if old.kind is Kind.GATHERING:
+        return _same_gathering(old, new)
+    if old.what != new.what or old.past != new.past:
         return False
     if old.date and new.date and not old.date.value.meets(new.date.value):
         return False

@@ -1,0 +1,208 @@
+"""Which outlet a text is from, by what it says itself: dateline, lines of its own, and phrases such as "Trend reports"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.languages.inflect import inflector, key
+from dragoman.languages.pack import LanguagePack
+from dragoman.model.spans import Span
+
+from .cues import Cue, Naming, naming
+from .dateline import Dateline, is_place
+from .header import header_times
+from .lines import Line
+from .outlets import known_outlet, outlet_country, site_host
+
+_HEAD, _FOOT = 6, 5  # lines from the start, and from the end, in which a line may be the outlet's name
+_REACH = 60  # letters beside a cue in which the name is looked for
+_MOST_WORDS = 5
+_QUOTED = r"[«“„\"‘]([^«»“”„\"\n]{2,40})[»”\"’]"
+_QUOTED_AFTER = re.compile(r"\s*(?:[^\W\d_]{2,12}\s+)?" + _QUOTED)
+_QUOTED_BEFORE = re.compile(_QUOTED + r"\s?([^\W\d_]{0,5})\Z")
+_CLOCKS = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?|\((?:UTC|GMT|MSK)[^)]*\)")
+_EDGES = " \t\xa0.,:;|•·/()[]–—-«»“”\"„"
+_TAIL = re.compile(r"\s*\([^()]{2,30}\)\Z|\s*/\s*[^\W\d_]{2,20}\Z")
+_PART = re.compile(r"\s*[|»›•]\s*|\s[–—-]+\s|,\s+")
+_DATELINE, _LINE, _OWN, _PART_OF_LINE, _SAID, _CITED = 100, 90, 80, 75, 60, 30
+_LEAST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The outlet as exported and its state (each `None`: nothing tells), and the lines that say no more than its name."""
+
+    outlet: str | None
+    country: str | None
+    lines: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name that may be the outlet's; `weight`: the higher the likelier."""
+
+    weight: int
+    name: str
+
+
+def origin(text: str, lines: Sequence[Line], dateline: Dateline | None, pack: LanguagePack) -> Origin:
+    """The outlet that a text says it is from; `lines` are those after a collection's mark."""
+    rules = naming(pack)
+    found: list[_Named] = []
+    if dateline is not None and dateline.outlet:
+        found.append(_Named(_DATELINE, dateline.outlet))
+    named_lines = []
+    for index, line in enumerate(lines):
+        if index < _HEAD or index >= len(lines) - _FOOT:
+            name, whole = _line_name(line.text, pack, rules, index >= len(lines) - _FOOT)
+            if name:
+                found.append(_Named(_LINE if whole else _PART_OF_LINE, name))
+                if whole:
+                    named_lines.append(line.span)
+    found += _in_phrases(text, pack, rules)
+    best = max((named for named in found if named.weight >= _LEAST), key=lambda named: named.weight, default=None)
+    country = dateline.country if dateline else None
+    if best is None:
+        return Origin(None, country, tuple(named_lines))
+    name = _shown(best.name)
+    return Origin(name, outlet_country(best.name) or (country if known_outlet(best.name) is None else None), tuple(named_lines))
+
+
+def _shown(name: str) -> str:
+    """A name as exported: the one on file, else as written without its article and quotes."""
+    known = known_outlet(name)
+    if known is not None:
+        return known.name
+    words = name.strip(_EDGES).split()
+    return " ".join(words[1:] if len(words) > 2 and words[0] == "The" else words)
+
+
+def _line_name(line: str, pack: LanguagePack, rules: Naming, foot: bool) -> tuple[str | None, bool]:
+    """The outlet's name in a line of the head or the foot, and whether the line has nothing beside it but a date."""
+    if len(line) > 160:
+        return None, False
+    rest = _undated(line, pack)
+    name = _TAIL.sub("", rest).strip(_EDGES)
+    quoted = bool(re.fullmatch(r"\W*" + _QUOTED + r"\W*", rest))
+    if name and len(name.split()) <= _MOST_WORDS and _acceptable(name, "word", pack, rules, quoted and rest != line):
+        return name, True
+    parts = [part.strip(_EDGES) for part in _PART.split(rest) if part.strip(_EDGES)]
+    for part in (parts[:1] + parts[-1:]) if len(parts) > 1 else ():
+        if _acceptable(part, "word", pack, rules) and (foot or rest != line or site_host(part) or known_outlet(part)):
+            return part, False
+    return None, False
+
+
+def _undated(line: str, pack: LanguagePack) -> str:
+    """A line without its dates and clock times."""
+    for time in reversed(header_times(line, pack)):
+        line = line[: time.span.start] + " " + line[time.span.end :]
+    return _CLOCKS.sub(" ", line).strip(" \t\xa0.,:;|•·/–—-")
+
+
+def _in_phrases(text: str, pack: LanguagePack, rules: Naming) -> Iterator[_Named]:
+    for cue in rules.cues:
+        for match in cue.pattern.finditer(text):
+            beside = text[max(0, match.start() - _REACH) : match.start()] if cue.side == "before" else text[match.end() :][:_REACH]
+            name = _name_before(beside, cue, pack, rules) if cue.side == "before" else _name_after(beside, cue, pack, rules)
+            if name is None:
+                continue
+            known = known_outlet(name)
+            yield _Named(_OWN if cue.own else _CITED if known and known.often_cited else _SAID, name)
+
+
+def _name_before(text: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | None:
+    """The name that a stretch of text ends in."""
+    text = text.rstrip()
+    if quoted := _QUOTED_BEFORE.search(text):
+        ending = quoted.group(2)
+        fits = not ending or (rules.endings is not None and rules.endings.fullmatch(ending))
+        return quoted.group(1) if fits and _acceptable(quoted.group(1), cue.needs, pack, rules, True) else None
+    line = text.rsplit("\n", 1)[-1]
+    words = line.split()[-_MOST_WORDS:]
+    for count in range(len(words), 0, -1):
+        for name in _uninflected(" ".join(words[-count:]), cue, rules):
+            if known_outlet(name) or (count == 1 and site_host(name)):
+                return name
+    run = _capitals(list(reversed(words)), rules)
+    for name in _uninflected(" ".join(reversed(run)), cue, rules)[-1:]:
+        if rules.bare and _acceptable(name, cue.needs, pack, rules):
+            return name
+    return None
+
+
+def _uninflected(name: str, cue: Cue, rules: Naming) -> list[str]:
+    """A name as it stands, and without the ending that the cue's place gives it."""
+    if cue.case != "ending" or rules.endings is None:
+        return [name]
+    shorter = rules.endings.sub("", name)
+    apart = re.sub(r"[-–’'`][^\W\d_]{1,5}\Z", "", name)
+    return list(dict.fromkeys((name, shorter, apart) if apart != name else (name, shorter, name)))
+
+
+def _name_after(text: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | None:
+    """The name that a stretch of text begins with."""
+    if quoted := _QUOTED_AFTER.match(text):
+        name = _nominative(quoted.group(1), pack, rules) if cue.case == "dat" else quoted.group(1)
+        return name if _acceptable(name, cue.needs, pack, rules, True) else None
+    words = text.lstrip().split("\n", 1)[0].split()[:_MOST_WORDS]
+    if words and words[0].casefold() == "the":
+        words = words[1:]
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count]).rstrip(".,;:!?»”\"")
+        if known_outlet(name) or (count == 1 and site_host(name)):
+            return name
+    run = " ".join(_capitals(words, rules)).rstrip(".,;:!?")
+    return run if rules.bare and _acceptable(run, cue.needs, pack, rules) else None
+
+
+def _capitals(words: Sequence[str], rules: Naming) -> list[str]:
+    """The first words, as long as they have a capital and no sign between them ends the name."""
+    run: list[str] = []
+    for word in words:
+        bare = word.strip(_EDGES)
+        if not bare or not (bare[0].isupper() or bare[0].isdigit()) or (run and rules.breaks and rules.breaks.search(bare)):
+            break
+        if run and word[-1] in ",;:.!?»”)" and words[0] != run[0]:
+            break
+        run.append(word)
+        if word[-1] in ",;:.!?" and len(run) == 1:
+            continue
+    return run
+
+
+def _acceptable(name: str, needs: str, pack: LanguagePack, rules: Naming, quoted: bool = False) -> bool:
+    """Whether a name can be the outlet's, under what its place asks for."""
+    name = name.strip(_EDGES)
+    if known_outlet(name) or site_host(name):
+        return True
+    words = name.split()
+    if needs == "known" or not words or len(words) > _MOST_WORDS or is_place(name, pack):
+        return False
+    if not (words[0][0].isupper() and any(letter.isalpha() for letter in name)):
+        return False
+    if any(word.casefold() in rules.words or part in rules.words for word in words for part in word.casefold().split("-")):
+        return all(word[0].isupper() or word[0].isdigit() or quoted or word in _SMALL for word in words)
+    return quoted or (needs == "" and len(name) > 2)
+
+
+_SMALL = frozenset(("of", "and", "the", "və", "и"))
+
+
+def _nominative(name: str, pack: LanguagePack, rules: Naming) -> str:
+    """A name that stands in the dative, in the nominative; as written where the language's dictionary does not know it."""
+    found, gender = [], None
+    for word in name.split():
+        forms = [form for form in inflector(pack).forms(key(word)) if {"dat", "known"} <= form.features]
+        if not forms:
+            return name
+        found.append((word, forms[0]))
+        if "noun" in forms[0].features:
+            gender = next((one for one in ("femn",) if one in forms[0].features), None)
+    shown = []
+    for word, form in found:
+        base = form.base
+        if gender and "adj" in form.features:
+            base = next((base[: -len(old)] + new for old, new in rules.agreement.get(gender, {}).items() if base.endswith(old)), base)
+        shown.append(base.capitalize() if word[0].isupper() else base)
+    return " ".join(shown)
