@@ -33,7 +33,7 @@ def test_a_meeting_in_two_outlets_is_one(news):
         {"parts": "AZ:Murad host, TR:Yilmaz guest", "date": DAY},
         {"parts": "AZ:Murad host, GE:Tamar guest", "date": DAY},
         {"parts": "AZ:=Supreme Court host, GE:=Supreme Court guest", "date": "2024-03-08..2024-03-14"},
-        {"place": "GE/Tbilisi", "date": DAY},
+        {"place": "GE/Tbilisi", "date": "2024-03-08..2024-03-12"},
         {"date": None, "published": None},
     ],
 )
@@ -104,6 +104,14 @@ def test_an_error_of_a_day_is_a_conflict_and_both_stand(news):
     assert field.conflict and [v.value for v in field.versions] == [DAY, NEXT]
     assert str(met.date.earliest) == DAY
     assert [len(v.reports) for v in field.versions] == [2, 1]
+
+
+def test_the_same_persons_on_the_same_day_in_two_places_is_a_conflict(news):
+    for document, place in (("a", "AZ/Baku"), ("b", "GE/Tbilisi"), ("c", "AZ")):
+        news.tell(document, date=DAY, place=place)
+    (met,) = news.merged()
+    field = next(f for f in met.fields if f.name == "place")
+    assert field.conflict and field.versions[0].value == "Baku, AZ"
 
 
 def test_a_coarser_date_is_no_conflict(news):

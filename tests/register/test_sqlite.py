@@ -11,7 +11,7 @@ from dragoman.pipeline.understand import understand
 from dragoman.register import sqlite
 from dragoman.register.migrate import newest
 from dragoman.register.sqlite import open_view, open_writer
-from dragoman.register.store import Changes, Decision, Quarantined
+from dragoman.register.store import Changes, Decision, Decisions, Quarantined
 from register.making import article, plan
 
 TEXT = "en;Outlet;2024-05-18\nmeeting;held;2024-05-17;AZ/Baku;Ali=minister=AZ=host,Berik=president=KZ=guest;energy\n"
@@ -111,9 +111,10 @@ def test_quarantine_of_inputs_without_a_text(tmp_path: Path) -> None:
 def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
     made = [Decision("people", "a", "b", judgement, "me", "2024-05-18T10:00:00Z") for judgement in Judgement]
     with open_writer(tmp_path / "r.db") as writer:
+        rulings: Decisions = writer
         for decision in made:
-            writer.decide(decision)
-        assert writer.decisions() == tuple(made)
+            rulings.decide(decision)
+        assert rulings.decisions() == tuple(made)
 
 
 def test_what_is_no_register_is_refused_in_one_line(tmp_path: Path) -> None:

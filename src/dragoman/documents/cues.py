@@ -18,6 +18,7 @@ class Cue:
     """Words that an outlet's name stands `before` or `after`.
 
     `own`: only the outlet says so of itself, others say it of sources too. `case`: how the name may be inflected there.
+    `gap`: how many words may stand between it and the cue.
     `needs`: `known`: a name on file or of a site; `word`: or one with a word that outlets' names have; empty: any.
     """
 
@@ -27,6 +28,7 @@ class Cue:
     own: bool
     case: str | None
     needs: str
+    gap: int
     examples: tuple[str, ...]
     but_not: tuple[str, ...]
 
@@ -74,6 +76,7 @@ def _cues(code: str, rules: Any) -> Iterator[Cue]:
             own=bool(rule.get("own")),
             case=rule.get("case"),
             needs=rule.get("needs", ""),
+            gap=int(rule.get("gap", 0)),
             examples=tuple(rule.get("examples", ())),
             but_not=tuple(rule.get("but_not", ())),
         )

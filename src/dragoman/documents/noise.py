@@ -84,6 +84,11 @@ def noise_spans(lines: Sequence[Line], known: Sequence[Span]) -> tuple[Span, ...
     return joined(found)
 
 
+def is_noise_line(text: str) -> bool:
+    """Whether a whole line is noise by one of the rules."""
+    return any(rule.match(text) for rule in (*_by("lines"), *_by("rest")))
+
+
 @cache
 def _by(where: str) -> tuple[NoiseRule, ...]:
     return tuple(rule for rule in noise_rules() if rule.where == where)

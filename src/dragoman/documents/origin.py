@@ -6,22 +6,29 @@ from dataclasses import dataclass
 
 from dragoman.languages.inflect import inflector, key
 from dragoman.languages.pack import LanguagePack
+from dragoman.languages.scripts import fold
 from dragoman.model.spans import Span
 
 from .cues import Cue, Naming, naming
 from .dateline import Dateline, is_place
 from .header import header_times
 from .lines import Line
-from .outlets import known_outlet, outlet_country, site_host
+from .noise import is_noise_line
+from .outlets import articles, known_outlet, outlet_country, site_host
 
 _HEAD, _FOOT = 6, 5  # lines from the start, and from the end, in which a line may be the outlet's name
 _REACH = 60  # letters beside a cue in which the name is looked for
 _MOST_WORDS = 5
+_NAME_ENDS = ",;:.!?»”)"
+_APART = re.compile(r"[-–’'`][^\W\d_]{1,5}\Z")
 _QUOTED = r"[«“„\"‘]([^«»“”„\"\n]{2,40})[»”\"’]"
 _QUOTED_AFTER = re.compile(r"\s*(?:[^\W\d_]{2,12}\s+)?" + _QUOTED)
 _QUOTED_BEFORE = re.compile(_QUOTED + r"\s?([^\W\d_]{0,5})\Z")
 _CLOCKS = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?|\((?:UTC|GMT|MSK)[^)]*\)")
 _EDGES = " \t\xa0.,:;|•·/()[]–—-«»“”\"„"
+_BRACKETED = re.compile(r"\(([^()\n]{2,60})\)(?=\s|\Z)")
+_SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*\Z")
+_WIDEST = 160  # letters; a longer line is text
 _TAIL = re.compile(r"\s*\([^()]{2,30}\)\Z|\s*/\s*[^\W\d_]{2,20}\Z")
 _PART = re.compile(r"\s*[|»›•]\s*|\s[–—-]+\s|,\s+")
 _DATELINE, _LINE, _OWN, _PART_OF_LINE, _SAID, _CITED = 100, 90, 80, 75, 60, 30
@@ -74,20 +81,25 @@ def _shown(name: str) -> str:
     if known is not None:
         return known.name
     words = name.strip(_EDGES).split()
-    return " ".join(words[1:] if len(words) > 2 and words[0] == "The" else words)
+    return " ".join(words[1:] if len(words) > 1 and fold(words[0]) in articles() else words)
 
 
 def _line_name(line: str, pack: LanguagePack, rules: Naming, foot: bool) -> tuple[str | None, bool]:
     """The outlet's name in a line of the head or the foot, and whether the line has nothing beside it but a date."""
-    if len(line) > 160:
+    if len(line) > _WIDEST:
         return None, False
     rest = _undated(line, pack)
+    if bracketed := _BRACKETED.match(rest):
+        rest = bracketed.group(1)
     name = _TAIL.sub("", rest).strip(_EDGES)
     quoted = bool(re.fullmatch(r"\W*" + _QUOTED + r"\W*", rest))
-    if name and len(name.split()) <= _MOST_WORDS and _acceptable(name, "word", pack, rules, quoted and rest != line):
-        return name, True
+    if name and "," not in name and _acceptable(name, "word", pack, rules, quoted and rest != line):
+        if known_outlet(name) or site_host(name) or not is_noise_line(line):
+            return name, not bracketed
     parts = [part.strip(_EDGES) for part in _PART.split(rest) if part.strip(_EDGES)]
-    for part in (parts[:1] + parts[-1:]) if len(parts) > 1 else ():
+    if len(parts) < 2 or _SENTENCE_END.search(rest) and not is_noise_line(line):
+        return None, False
+    for part in (parts[0], parts[-1]):
         if _acceptable(part, "word", pack, rules) and (foot or rest != line or site_host(part) or known_outlet(part)):
             return part, False
     return None, False
@@ -112,32 +124,45 @@ def _in_phrases(text: str, pack: LanguagePack, rules: Naming) -> Iterator[_Named
 
 
 def _name_before(text: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | None:
-    """The name that a stretch of text ends in."""
-    text = text.rstrip()
-    if quoted := _QUOTED_BEFORE.search(text):
+    """The name that a stretch of text ends in, or has before its last few words, as many as the cue allows."""
+    line = text.rstrip().rsplit("\n", 1)[-1]
+    for _ in range(cue.gap + 1):
+        name = _last_name(line, cue, pack, rules)
+        if name is not None:
+            return name
+        line, blank, _ = line.rpartition(" ")
+        if not blank or line[-1:] in ".!?":
+            break
+    return None
+
+
+def _last_name(line: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | None:
+    if quoted := _QUOTED_BEFORE.search(line):
         ending = quoted.group(2)
         fits = not ending or (rules.endings is not None and rules.endings.fullmatch(ending))
         return quoted.group(1) if fits and _acceptable(quoted.group(1), cue.needs, pack, rules, True) else None
-    line = text.rsplit("\n", 1)[-1]
     words = line.split()[-_MOST_WORDS:]
     for count in range(len(words), 0, -1):
         for name in _uninflected(" ".join(words[-count:]), cue, rules):
-            if known_outlet(name) or (count == 1 and site_host(name)):
+            if name[:1].isupper() and known_outlet(name) or (count == 1 and site_host(name)):
                 return name
-    run = _capitals(list(reversed(words)), rules)
-    for name in _uninflected(" ".join(reversed(run)), cue, rules)[-1:]:
+    run: list[str] = []
+    for word in reversed(words):
+        if not _in_name(word, rules, bool(run)) or (run and word[-1] in _NAME_ENDS):
+            break
+        run.insert(0, word)
+    for name in _uninflected(" ".join(run), cue, rules)[:1]:
         if rules.bare and _acceptable(name, cue.needs, pack, rules):
             return name
     return None
 
 
 def _uninflected(name: str, cue: Cue, rules: Naming) -> list[str]:
-    """A name as it stands, and without the ending that the cue's place gives it."""
+    """A name without the ending that the cue's place gives it; the likeliest form first."""
     if cue.case != "ending" or rules.endings is None:
         return [name]
-    shorter = rules.endings.sub("", name)
-    apart = re.sub(r"[-–’'`][^\W\d_]{1,5}\Z", "", name)
-    return list(dict.fromkeys((name, shorter, apart) if apart != name else (name, shorter, name)))
+    apart = _APART.sub("", name)
+    return list(dict.fromkeys((apart, name, rules.endings.sub("", name))))
 
 
 def _name_after(text: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | None:
@@ -146,29 +171,27 @@ def _name_after(text: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str |
         name = _nominative(quoted.group(1), pack, rules) if cue.case == "dat" else quoted.group(1)
         return name if _acceptable(name, cue.needs, pack, rules, True) else None
     words = text.lstrip().split("\n", 1)[0].split()[:_MOST_WORDS]
-    if words and words[0].casefold() == "the":
+    if words and fold(words[0]) in articles():
         words = words[1:]
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count]).rstrip(".,;:!?»”\"")
-        if known_outlet(name) or (count == 1 and site_host(name)):
+        if name[:1].isupper() and known_outlet(name) or (count == 1 and site_host(name)):
             return name
-    run = " ".join(_capitals(words, rules)).rstrip(".,;:!?")
-    return run if rules.bare and _acceptable(run, cue.needs, pack, rules) else None
-
-
-def _capitals(words: Sequence[str], rules: Naming) -> list[str]:
-    """The first words, as long as they have a capital and no sign between them ends the name."""
     run: list[str] = []
     for word in words:
-        bare = word.strip(_EDGES)
-        if not bare or not (bare[0].isupper() or bare[0].isdigit()) or (run and rules.breaks and rules.breaks.search(bare)):
-            break
-        if run and word[-1] in ",;:.!?»”)" and words[0] != run[0]:
+        if not _in_name(word, rules, False):
             break
         run.append(word)
-        if word[-1] in ",;:.!?" and len(run) == 1:
-            continue
-    return run
+        if word[-1] in _NAME_ENDS:
+            break
+    name = " ".join(run).rstrip(_NAME_ENDS)
+    return name if rules.bare and _acceptable(name, cue.needs, pack, rules) else None
+
+
+def _in_name(word: str, rules: Naming, breaks: bool) -> bool:
+    """Whether a word can be one of a name: it has a capital, and where `breaks` no ending that shows it is none."""
+    bare = word.strip(_EDGES)
+    return bool(bare) and (bare[0].isupper() or bare[0].isdigit()) and not (breaks and rules.breaks and rules.breaks.search(bare))
 
 
 def _acceptable(name: str, needs: str, pack: LanguagePack, rules: Naming, quoted: bool = False) -> bool:

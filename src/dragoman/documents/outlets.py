@@ -55,34 +55,42 @@ def _read(path: Traversable) -> Outlet:
 
 @cache
 def outlet_index() -> Mapping[str, Outlet]:
-    """Each outlet by `outlet_key` of its names and hosts."""
+    """Each outlet by its names and hosts, folded."""
     index: dict[str, Outlet] = {}
     for outlet in outlets():
         for name in (outlet.name, *outlet.names, *outlet.hosts):
-            index.setdefault(outlet_key(name), outlet)
+            index.setdefault(fold(name), outlet)
     return MappingProxyType(index)
 
 
-def outlet_key(name: str) -> str:
-    """A name as it is compared: without case, quotes, an article, and the words that say what sort of outlet it is."""
-    words = fold(name).replace("www.", "").strip(_QUOTES).split()
-    while len(words) > 1 and words[0].strip(_QUOTES) in _sorts():
+def bare_name(name: str) -> str:
+    """A name without quotes, an article, and the words at its ends that say what sort of outlet it is."""
+    words = name.strip(_QUOTES).removeprefix("www.").split()
+    while len(words) > 1 and fold(words[0].strip(_QUOTES)) in _sorts():
         words = words[1:]
-    while len(words) > 1 and words[-1].strip(_QUOTES) in _sorts():
+    while len(words) > 1 and fold(words[-1].strip(_QUOTES)) in _sorts():
         words = words[:-1]
     return " ".join(words).strip(_QUOTES)
 
 
 @cache
 def _sorts() -> frozenset[str]:
-    return frozenset(fold(str(word)) for word in load_pack("und").rules("attribution.yml").get("sorts", ()))
+    rules = load_pack("und").rules("attribution.yml")
+    return frozenset(fold(str(word)) for key in ("articles", "sorts") for word in rules.get(key, ()))
+
+
+@cache
+def articles() -> frozenset[str]:
+    """Words before an outlet's name that are no part of it, folded."""
+    return frozenset(fold(str(word)) for word in load_pack("und").rules("attribution.yml").get("articles", ()))
 
 
 def known_outlet(name: str) -> Outlet | None:
     """The outlet that a name or a host is one of; `None` where it is on no file."""
-    found = outlet_index().get(outlet_key(name))
+    index = outlet_index()
+    found = index.get(fold(name.strip(_QUOTES))) or index.get(fold(bare_name(name)))
     if found is None and (host := site_host(name)) is not None:
-        found = outlet_index().get(host)
+        found = index.get(host)
     return found
 
 

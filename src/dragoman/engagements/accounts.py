@@ -115,11 +115,18 @@ def bounds(report: Report) -> DateInterval:
 def _side(kind: Kind, part: Part, person: Person | None) -> str:
     """The state, else the international body, else the person; of a directed kind with its end."""
     bodies = sorted({t.office.body for t in person.tenures if t.office.body and not t.office.country}) if person else []
-    side = part.country or body_key(part.organisation or next(iter(bodies), "")) or (person.id if person else "")
+    state = part.country or (state_of(person) if person else None)
+    side = state or body_key(part.organisation or next(iter(bodies), "")) or (person.id if person else "")
     if kind in DIRECTED:
         giving = part.role in (Role.INVITER, Role.SENDER, Role.HOST)
         return f"{'from' if giving else 'to'} {side}"
     return side
+
+
+def state_of(person: Person) -> str | None:
+    """The only state that somebody was ever seen in office of; none where there are several."""
+    states = {tenure.office.country for tenure in person.tenures}
+    return next(iter(states)) if len(states) == 1 else None
 
 
 def _short(names: Iterable[str]) -> bool:

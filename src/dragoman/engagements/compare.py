@@ -24,9 +24,10 @@ SAME_DAYS = 2.5
 SAME_WEEK = 1.5
 WITHIN_MONTH = -1.0
 WIDE = -2.0
-DAY_APART = (
-    -1.0
-)  # outlets err by a day; two meetings of the same persons on two days are seldom told by one outlet each
+NEAR_UNKNOWN = -1.25  # one tells no day, but it was published around the day that the other tells
+NEAR_UNDATED = 0.75  # a gathering told in one week, without a day: likely the same one
+# Outlets err by a day; two meetings of the same persons on two days are seldom told by one outlet each.
+DAY_APART = -1.0
 SAME_CITY = 1.0
 SAME_COUNTRY = 0.5
 DESTINATION = 1.0  # for a visit, the state visited is what the counterpart is for a meeting
@@ -35,6 +36,7 @@ SHARED_BODY = 1.0
 OTHER_BODY = -2.0
 SAME_OCCASION = 1.0
 OTHER_CITY = -1.5
+OTHER_COUNTRY = -2.5
 
 # Kinds of which everybody who takes part is of one of a few sides, so that another side is another engagement.
 SIDED = {Kind.MEETING, Kind.CALL, Kind.SIGNING, Kind.INVITATION, Kind.MESSAGE}
@@ -122,7 +124,7 @@ def _days(first: Account, second: Account) -> Iterator[Finding]:
     close = closeness(first.date, second.date)
     if close is None:
         gap = gap_between(first.bounds, second.bounds)
-        yield against("days cannot meet") if gap else Finding(_wide(first), "a day is not known")
+        yield against("days cannot meet") if gap else _unknown_days(first, second)
     elif close.gap:
         exact = close.width == 1 or _named_alike(first, second)
         near = exact and close.gap <= SLIP.get(first.report.kind, 1) and _certain(first, second)
@@ -133,6 +135,26 @@ def _days(first: Account, second: Account) -> Iterator[Finding]:
         yield Finding(WITHIN_MONTH * (0.5 if first.report.kind in OPEN_TO_MANY else 1), "days meet within a month")
     else:
         yield Finding(SAME_DAYS, "same days") if close.equal else Finding(SAME_WEEK, "days meet")
+
+
+def _unknown_days(first: Account, second: Account) -> Finding:
+    """A day that one does not tell: what is told at the time when the other places it is likely the same."""
+    many = first.report.kind in OPEN_TO_MANY
+    if first.date is None and second.date is None:
+        one_status = first.report.status.value is second.report.status.value
+        if one_status and _near(first.report.published, second.report.published, NARROW):
+            return Finding(NEAR_UNDATED if many else NEAR_UNKNOWN, "told in the same week without a day")
+        return Finding(_wide(first), "days are not known")
+    dated, undated = (first, second) if second.date is None else (second, first)
+    close = not many and _near(dated.date, undated.report.published, MONTH)
+    return Finding(NEAR_UNKNOWN if close else _wide(first), "a day is not known")
+
+
+def _near(first: DateInterval | None, second: DateInterval | None, days: int) -> bool:
+    """Whether two intervals, neither of them long or open, lie within so many days of each other."""
+    if first is None or second is None:
+        return False
+    return all((i.days or MONTH + 1) <= MONTH for i in (first, second)) and gap_between(first, second) <= days
 
 
 def _wide(item: Account) -> float:
@@ -188,12 +210,14 @@ def _places(first: Account, second: Account) -> Iterator[Finding]:
     if first.place is None or second.place is None:
         return
     if first.place.country != second.place.country:
-        yield against(f"places differ: {first.place.country}, {second.place.country}")
+        places = f"{first.place.country}, {second.place.country}"
+        told = first.report.kind is not Kind.VISIT and _one_day(first, second) and _certain(first, second)
+        yield Finding(OTHER_COUNTRY, f"places told differ: {places}") if told else against(f"places differ: {places}")
         return
     if first.place.city and second.place.city and first.place.city != second.place.city:
         if first.report.kind is Kind.VISIT:  # a delegation sees several cities
             yield Finding(DESTINATION, f"same state visited: {first.place.country}")
-        elif first.date == second.date and _certain(first, second):
+        elif _one_day(first, second) and _certain(first, second):
             yield Finding(OTHER_CITY, f"places told differ: {first.place.city}, {second.place.city}")
         else:
             yield against(f"places differ: {first.place.city}, {second.place.city}")
@@ -206,9 +230,15 @@ def _places(first: Account, second: Account) -> Iterator[Finding]:
         yield Finding(SAME_COUNTRY, f"same country: {first.place.country}")
 
 
+def _one_day(first: Account, second: Account) -> bool:
+    return first.date is not None and first.date.exact and first.date == second.date
+
+
 def _names(first: Account, second: Account) -> Iterator[Finding]:
     if first.name is not None and second.name is not None:
-        yield from compare_designations(first.name, second.name, strict=_known_by_name(first, second))
+        bodies = [frozenset().union(*item.bodies.values()) for item in (first, second)]
+        strict = _known_by_name(first, second)
+        yield from compare_designations(first.name, second.name, strict, related=bool(bodies[0] & bodies[1]))
 
 
 def _known_by_name(first: Account, second: Account) -> bool:

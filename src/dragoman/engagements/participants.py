@@ -13,7 +13,7 @@ from dragoman.model.spans import Evidence
 from dragoman.model.statements import Part
 from dragoman.model.vocabulary import Role
 
-from .accounts import body_key
+from .accounts import body_key, state_of
 from .dates import gap_between
 
 # An office seen that many days before or after is taken to be held still, where a report does not repeat it.
@@ -78,6 +78,9 @@ def _participation(sort: str, told: Sequence[Told], when: DateInterval | None, c
     if person:
         office, body, more = office_of(person, told, when, cast)
         evidence |= more
+        if country is None and organisation is None and state_of(person):
+            country = state_of(person)
+            evidence |= set(person.tenures[0].evidence[:1])
         if country is None:
             organisation = organisation or body
     return Participation(

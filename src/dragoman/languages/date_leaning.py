@@ -29,11 +29,9 @@ def _precision(given: Slots, found: DateInterval, usual: str) -> str:
     if "unit" not in given:
         return "range" if usual == "day" else usual
     unit = str(given["unit"])
-    cut = "part" in given if unit == "month" else bool({"part", "earlier", "later"} & given.keys() - {"by"})
-    whole = unit != "weekend" and not (
-        cut and (unit == "month" or (number(given, "deixis") == 0 and "by" not in given))
-    )
-    return unit if whole else "range"
+    open_ended = number(given, "deixis") == 0 and "by" not in given and {"part", "earlier", "later"} & given.keys()
+    third = unit == "month" and "part" in given
+    return "range" if unit == "weekend" or open_ended or third else unit
 
 
 def _relative_day(given: Slots, anchor: date, _tense: str | None) -> DateInterval | None:
@@ -42,8 +40,8 @@ def _relative_day(given: Slots, anchor: date, _tense: str | None) -> DateInterva
 
 
 def _ago(given: Slots, anchor: date, tense: str | None) -> DateInterval | None:
-    """So many days before the publication, or after it in a clause of the future; in the past it leans on the story."""
-    if number(given, "ago") > 0 and tense != FUTURE:
+    """So many days before the publication, or after it; in a clause of the past the latter leans on the story."""
+    if number(given, "ago") > 0 and tense not in (PRESENT, FUTURE):
         return None
     return DateInterval.day(anchor + timedelta(days=number(given, "ago") * number(given, "number")))
 

@@ -1,10 +1,11 @@
 """Past, present or future: the tense of the clause in which a date stands, by the cues under `tense` in `dates.yml`.
 
 `past`, `present`, `future` and `neutral` are expressions over folded text, each from a word's beginning; neutral ones
-are words that only look like cues, and `past_beside` ones such as "said", which count only where the date follows
-("said $"); `past_weak` ones count only where no other does. `dictionary: true` asks the pack's inflector about the words that no cue covers. `default` is the tense of a
-sentence without any cue. `verb: after` is for languages whose verb closes the clause. Where no cue stands nearer, the
-nearest of the sentence decides; a clause's end between counts as `_BREAK` letters of distance.
+are words that only look like cues, `past_beside` ones such as "said" count only where the date follows ("said $"), and
+`past_weak` ones only where no other does. `dictionary: true` asks the pack's inflector about the words that no cue
+covers. `default` is the tense of a sentence without any cue. `verb: after` is for languages whose verb closes the
+clause: the first after the date decides. Elsewhere the nearest of the sentence does; a clause's end between counts as
+`_BREAK` letters of distance.
 """
 
 import re

@@ -20,7 +20,7 @@ VERBAL = frozenset(
 )
 _KEYS = {
     "id", "kind", "forms", "verb", "noun", "refers", "first", "second", "passive", "roles", "list", "travel", "document",
-    "gathering", "what", "weak", "examples", "but_not",
+    "gathering", "what", "organs", "weak", "examples", "but_not",
 }  # fmt: skip
 
 
@@ -43,6 +43,7 @@ class Frame:
     gathering: bool
     weak: bool
     what: str | None
+    organs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def frames(pack: LanguagePack) -> Lexicon[Frame]:
             spec["id"], Kind(spec["kind"]), bool(spec.get("verb")), bool(spec.get("noun")), bool(spec.get("refers")),
             tuple(spec["first"]), tuple(spec["second"]), bool(spec.get("passive")), (roles[0], roles[1]), bool(spec.get("list")),
             bool(spec.get("travel")), bool(spec.get("document")), bool(spec.get("gathering")), bool(spec.get("weak")),
-            next(iter(spec.get("what", ())), None),
+            next(iter(spec.get("what", ())), None), tuple(spec.get("organs", ())),
         )  # fmt: skip
         entries.extend((form, frame) for form in spec["forms"])
     return Lexicon(entries, inflector(pack))
@@ -100,7 +101,7 @@ _OPEN = (MentionKind.REFERENCE, MentionKind.CITY, MentionKind.STATE)
 def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | None:
     tokens, frame = sentence.tokens, match.value
     words = [t for t in tokens[match.first : match.last] if t.is_word]
-    features = frozenset().union(*(word.features for word in words))
+    features = frozenset().union(*match.grammar)
     if features & VERBAL == {"ing"} and not _continues(tokens, match.first, pack):
         features -= {"ing"}
     features |= _governed(tokens, match.first, pack) if not features & VERBAL or features & VERBAL == {"present"} else frozenset()

@@ -16,6 +16,7 @@ class Grammar:
 
     office_after: frozenset[str]
     office_before: bool
+    office_right: bool
     skipped: frozenset[str]
     apposition: frozenset[str]
     conjunctions: frozenset[str]
@@ -49,6 +50,7 @@ def grammar(pack: LanguagePack) -> Grammar:
     return Grammar(
         office_after=words(state.get("after")),
         office_before=bool(state.get("before")),
+        office_right=bool(state.get("right", True)),
         skipped=words(rules.get("skipped")),
         apposition=words(rules.get("apposition")),
         conjunctions=words(rules.get("conjunctions")),

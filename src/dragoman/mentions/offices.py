@@ -46,7 +46,7 @@ def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
             place = end
             continue
         first, last = names[place].first, names[end - 1].last
-        right = _right(sentence, names, end, last, rules)
+        right = _right(sentence, names, end, last, rules) if rules.office_right else []
         left = (
             _left(sentence, names, place, first, taken, rules)
             if not right or right[0].kind is MentionKind.ORGAN

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act
-from dragoman.mentions.grammar import grammar
+from dragoman.mentions.grammar import Grammar, grammar
 from dragoman.mentions.parties import Party
 from dragoman.model.dates import DateInterval
 from dragoman.model.places import Place
@@ -40,6 +40,8 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     """What one act tells; nothing where it is only hoped for, or no two sides can be found."""
     if act.frame.gathering or hoped(act, scene.pack):
         return []
+    if act.frame.organs:
+        return _openings(act, scene)
     date = time_of(act, scene.rivals, insertions(act.sentence, grammar(scene.pack)))
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     first, second = _both(act, scene)
@@ -62,6 +64,24 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
             )
         )  # fmt: skip
     return drafts
+
+
+def _openings(act: Act, scene: Scene) -> list[Draft]:
+    """The opening of a state's mission abroad: of the organ that stands beside the act."""
+    near = [p for p in scene.parties if p.organ in act.frame.organs and p.country and 0 <= p.first - act.last <= _BESIDE]
+    near = near or [p for p in scene.parties if p.organ in act.frame.organs and p.country and 0 <= act.first - p.last <= 2]
+    if not near:
+        return []
+    (side,) = sides_of(near[0], scene.talk)[:1] or (None,)
+    date = time_of(act, scene.rivals, insertions(act.sentence, grammar(scene.pack)))
+    status = status_of(act, scene.pack, date.value if date else None, scene.published)
+    place = place_of(act, grammar(scene.pack), None)
+    if side is None or place is None:
+        return []
+    spans = (act.sentence.span_of(act.first, act.last),)
+    name = Told(f"Opening of the {side.organisation}", (*spans, side.span), "the act and the organ that it is of")
+    sides = ((side, Role.PARTICIPANT),)
+    return [Draft(act.frame.kind, spans, (act.sentence.index,), sides, status, date, place, name, what=act.frame.what)]
 
 
 def _visit(
@@ -145,7 +165,7 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
             return False
         before = party.last <= act.first
         if relation == "subject":
-            return before and not (marks & {"of"} and party.sort in {"state", "body"})
+            return before and not marks & {"of"} and not _undergoes(party, act, rules)
         return not before and _distance(party, act) <= 8 and not marks & {"of"}
     if relation == "of" and rules.bare:
         return bool(marks & {"of"})
@@ -159,6 +179,15 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
     ):
         return True
     return relation in marks
+
+
+def _undergoes(party: Party, act: Act, rules: Grammar) -> bool:
+    """Whether a verb stands right before a party, so that it is that verb's object."""
+    place = party.first - 1
+    tokens = act.sentence.tokens
+    while place >= 0 and tokens[place].folded in rules.articles:
+        place -= 1
+    return place >= 0 and not tokens[place].capital and bool(tokens[place].features & {"past", "pp"})
 
 
 def _distance(party: Party, act: Act) -> int:

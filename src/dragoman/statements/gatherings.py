@@ -55,6 +55,7 @@ def _as_act(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Act:
         True,
         False,
         None,
+        (),
     )
     return Act(sentence, mention.first, mention.last, frame, mention.features, False, False)
 

@@ -19,6 +19,8 @@ _HOLDERS = {
 
 def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The engagement that a draft is part of: of the kinds that can hold it, one whose sides, place and days agree."""
+    if draft.past:
+        return None
     for kind in _HOLDERS.get(draft.kind, ()):
         candidates = [d for d in drafts if d.kind is kind and d is not draft and _holds(d, draft)]
         if candidates:

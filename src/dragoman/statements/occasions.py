@@ -28,7 +28,7 @@ def time_of(act: Act, rivals: Iterable[Span], insertions: Sequence[Span]) -> Tol
     own = [
         t
         for t in known
-        if not any(_distance(rival, t.span) < _distance(here, t.span) for rival in rivals if not rival.overlaps(here))
+        if not any(_far(act, rival, t.span) < _far(act, here, t.span) for rival in rivals if not rival.overlaps(here))
         and not any(i.overlaps(t.span) and not i.overlaps(here) for i in insertions)
     ]
     return _told(min(own, key=lambda t: _distance(here, t.span))) if own else None
@@ -53,6 +53,16 @@ def insertions(sentence: Sentence, rules: Grammar) -> list[Span]:
 def _told(time: TimeMention) -> Told[DateInterval]:
     assert time.interval is not None
     return Told(time.interval, (time.span,), time.reason if time.relative else None)
+
+
+# How many letters a comma between an act and a time counts for: what lies beyond one belongs to something else.
+_COMMA = 30
+
+
+def _far(act: Act, place: Span, time: Span) -> int:
+    first, last = min(place.end, time.end), max(place.start, time.start)
+    commas = sum(first <= token.start < last and token.text in ",;" for token in act.sentence.tokens)
+    return _distance(place, time) + _COMMA * commas
 
 
 def _distance(a: Span, b: Span) -> int:

@@ -1,5 +1,6 @@
 """Acts of one document that tell of one engagement: a headline and its sentence, "during the meeting", "the visit"."""
 
+import re
 from dataclasses import replace
 
 from dragoman.model.vocabulary import Kind, Status
@@ -42,7 +43,10 @@ def _same_gathering(old: Draft, new: Draft) -> bool:
         return a == b or (a[-1] == b[-1] and _words(old) == _words(new))
     if old.date and new.date and not old.date.value.meets(new.date.value):
         return False
-    if old.what == new.what:
+    bodies = [{s.organisation for s, _ in d.sides if s.organisation and not s.country} for d in (old, new)]
+    if bodies[0] and bodies[1] and not bodies[0] & bodies[1]:
+        return False
+    if old.what == new.what and (old.what or "").split("#")[-1]:
         return True
     first, second = _words(old), _words(new)
     return bool(first and second) and len(first & second) / min(len(first), len(second)) >= _ALIKE
@@ -53,7 +57,8 @@ _ALIKE = 0.6
 
 
 def _words(draft: Draft) -> frozenset[str]:
-    return frozenset(word[:6] for word in key(draft.name.value if draft.name else "").split() if len(word) > 3)
+    words = re.findall(r"\w+", key(draft.name.value if draft.name else ""))
+    return frozenset(word[:6] for word in words if len(word) > 3)
 
 
 def _covers(old: Draft, new: Draft) -> bool:

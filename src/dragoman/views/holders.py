@@ -59,15 +59,15 @@ def seen_in(tenure: Tenure, published: Published) -> tuple[DateInterval | None, 
 def offices(people: Iterable[Person], published: Published) -> tuple[OfficeHolders, ...]:
     """Every office that anybody was seen in, by state or body and title."""
     groups: defaultdict[tuple[str, str, str], list[tuple[str | None, Holder]]] = defaultdict(list)
+    titles: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for person in people:
         for tenure in person.tenures:
             office = tenure.office
             holder = Holder(person.id, person.name, *seen_in(tenure, published), tenure.evidence)
             # A document may leave the body out where the title and the state say which it is.
             body = "" if office.country and _heads(office.title) else office.body or ""
-            groups[office.country or "", _listed_as(office.title, groups, office.country or ""), body].append(
-                (office.body, holder)
-            )
+            title = _listed_as(office.title, titles[office.country or ""])
+            groups[office.country or "", title, body].append((office.body, holder))
     found = []
     for (country, title, _), held in sorted(groups.items()):
         named = min((name for name, _ in held if name), default=None)
@@ -83,10 +83,11 @@ def clashes(office: OfficeHolders) -> tuple[tuple[Holder, Holder], ...]:
     return tuple(pair for pair in combinations(office.holders, 2) if _overlap(*pair))
 
 
-def _listed_as(title: str, groups: Iterable[tuple[str, str, str]], country: str) -> str:
-    """The title under which an office of a state is listed already: words for one office go together."""
-    known = sorted(other for state, other, _ in groups if state == country)
-    return next((other for other in known if other == title or same_office(other, title)), title)
+def _listed_as(title: str, known: dict[str, str]) -> str:
+    """The title under which an office of a state is listed: words for one office go together, under those met first."""
+    if title not in known:
+        known[title] = next((listed for other, listed in known.items() if same_office(other, title)), title)
+    return known[title]
 
 
 def _heads(title: str) -> bool:
