@@ -24,12 +24,12 @@ ENGAGEMENTS = """\
 "participants": [{"name": "Əli \\u2028Əliyev", "names": [], "kind": "person", "office": null, "country": "AZ", \
 "organisation": null, "role": "host"}, {"name": "Kazakhstan", "names": [], "kind": "body", "office": null, \
 "country": "KZ", "organisation": null, "role": "guest"}], "topics": ["energy", "trade"], "part_of": null, \
-"answers": null, "reports": [{"document": "one", "start": 20, "end": 96, "quote": "QUOTE0"}]}
+"answers": null, "reports": [{"document": "one", "start": 20, "end": 105, "quote": "QUOTE0"}]}
 {"id": "one#e1", "kind": "call", "status": "planned", "salience": "main", "name": null, "date": null, "place": null, \
 "participants": [{"name": "Azerbaijan", "names": [], "kind": "body", "office": null, "country": "AZ", \
 "organisation": null, "role": "participant"}, {"name": "Georgia", "names": [], "kind": "body", "office": null, \
 "country": "GE", "organisation": null, "role": "participant"}], "topics": [], "part_of": null, "answers": null, \
-"reports": [{"document": "one", "start": 97, "end": 147, "quote": "QUOTE1"}]}
+"reports": [{"document": "one", "start": 106, "end": 155, "quote": "QUOTE1"}]}
 """
 DOCUMENTS = """\
 {"id": "one", "language": "az", "outlet": "Alpha", "published": {"earliest": "2024-05-18", "latest": "2024-05-18"}, \

@@ -1,14 +1,19 @@
 """Every family of every pack's `dates.yml` reads its own examples, and nothing in what it says is no date."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
+from dragoman.languages.date_shapes import grammar
 from dragoman.languages.dates import find_times
 from dragoman.languages.load import load_pack, pack_codes
 from dragoman.model.dates import DateInterval
+
+_ATOM = re.compile(r"[a-z_]+\d?(?:=[a-z_]+)?(?:/[a-z_]+)*")
+_MACRO = re.compile(r"[A-Z]+\d?")
 
 
 def _families() -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -56,3 +61,18 @@ def test_what_only_looks_like_a_date_is_none(code: str, text: str) -> None:
 def test_a_family_says_what_it_is_for(code: str, name: str, family: dict[str, Any]) -> None:
     assert set(family) <= {"patterns", "examples", "but_not", "none", "small", "unless_next"}, f"{code}/{name}"
     assert family["patterns"]
+
+
+@pytest.mark.parametrize("code", pack_codes())
+def test_words_and_shapes_fit_each_other(code: str) -> None:
+    rules, base = load_pack(code).rules("dates.yml"), load_pack("und").rules("dates.yml")
+    if not rules:
+        pytest.skip("the pack has no dates")
+    known = {name for classes in grammar(load_pack(code)).codes for name in classes}
+    families = {**base["families"], **rules["families"]}.values()
+    written = " ".join([*rules["macros"].values(), *(p for family in families for p in family["patterns"])])
+    used = {name.rstrip("0123456789") for atom in _ATOM.findall(written) for name in atom.split("=")[-1].split("/")}
+    kinds = {name.rpartition("_")[0] for name in used}
+    assert used - known == set(), "classes that no word has"
+    assert set(rules["words"]) - used - kinds == set(), "words that no shape uses"
+    assert set(rules["macros"]) == {name.rstrip("0123456789") for name in _MACRO.findall(written)}

@@ -27,7 +27,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def read(
-    sources: Annotated[list[Path], typer.Argument(metavar="SOURCE...", help="Text files, or folders of them.")],
+    sources: Annotated[list[Path], typer.Argument(metavar="SOURCE", help="Text files, or folders of them.")],
     register: Register = DEFAULT_REGISTER,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to read with; the register comes out the same.")] = 1,
     as_json: AsJson = False,

@@ -38,7 +38,10 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class _Parsed:
-    """How far a dateline is read: `end` after the last piece, `closed` where a full stop, colon or dash follows it."""
+    """How far a dateline is read: `end` after the last piece, `closed` where a full stop, colon or dash follows it.
+
+    `labelled`: it begins with a word such as "agency" and the outlet's name, which needs no sign after it.
+    """
 
     end: int
     closed: int | None = None
@@ -47,6 +50,7 @@ class _Parsed:
     country: str | None = None
     time: TimeMention | None = None
     outlet: str | None = None
+    labelled: bool = False
 
 
 def dateline_at(line: Line, start: int, pack: LanguagePack) -> Dateline | None:
@@ -64,6 +68,8 @@ def dateline_at(line: Line, start: int, pack: LanguagePack) -> Dateline | None:
     whole = state.end >= len(line.text.rstrip(_ENDS))
     if whole and (state.time is not None or state.outlet is not None):
         return Dateline(Span(start, line.end), state.country, state.time, state.outlet)
+    if state.labelled:
+        return Dateline(Span(start, line.start + state.end), state.country, state.time, state.outlet)
     if best is None or best.closed is None or best.closed >= len(line.text):
         return None
     outlet = best.outlet or (state.outlet if state.outlet and known_outlet(state.outlet) else None)
@@ -88,8 +94,10 @@ def _piece(text: str, at: int, state: _Parsed, times: Sequence[TimeMention], pac
         if (country := _place(name, pack)) is not None and state.country:
             return replace(state, end=bracketed.end())
         if country is None and state.outlet is None and _like_outlet(name):
-            quoted = text[at] in "«“\""
-            return replace(state, end=bracketed.end(), outlet=name, strong=state.strong or not quoted or state.pieces > 0)
+            quoted = text[at] in '«“"'
+            labelled = quoted and text[:at].strip().casefold() in _fillers()
+            strong = state.strong or not quoted or state.pieces > 0
+            return replace(state, end=bracketed.end(), outlet=name, strong=strong, labelled=labelled)
         return None
     return _words(text, at, state, pack)
 
@@ -116,7 +124,14 @@ def _words(text: str, at: int, state: _Parsed, pack: LanguagePack) -> _Parsed | 
             if country is not None:
                 strong = state.strong or bool(country and name.isupper() and len(name) > 2)
                 return replace(state, end=end, country=state.country or country or None, strong=strong)
-        if state.outlet is None and state.pieces and state.strong and dash and _like_outlet(name) and count == len(words):
+        if (
+            state.outlet is None
+            and state.pieces
+            and state.strong
+            and dash
+            and _like_outlet(name)
+            and count == len(words)
+        ):
             return replace(state, end=end, outlet=name)
     return None
 
@@ -158,4 +173,6 @@ def _named(pack: LanguagePack) -> dict[str, str]:
 @cache
 def _fillers() -> frozenset[str]:
     packs = (load_pack(code) for code in ("und", *pack_codes()))
-    return frozenset(str(word).casefold() for pack in packs for word in pack.rules("attribution.yml").get("fillers", ()))
+    return frozenset(
+        str(word).casefold() for pack in packs for word in pack.rules("attribution.yml").get("fillers", ())
+    )

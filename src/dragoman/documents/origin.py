@@ -25,7 +25,7 @@ _QUOTED = r"[«“„\"‘]([^«»“”„\"\n]{2,40})[»”\"’]"
 _QUOTED_AFTER = re.compile(r"\s*(?:[^\W\d_]{2,12}\s+)?" + _QUOTED)
 _QUOTED_BEFORE = re.compile(_QUOTED + r"\s?([^\W\d_]{0,5})\Z")
 _CLOCKS = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?|\((?:UTC|GMT|MSK)[^)]*\)")
-_EDGES = " \t\xa0.,:;|•·/()[]–—-«»“”\"„"
+_EDGES = ' \t\xa0.,:;|•·/()[]–—-«»“”"„'
 _BRACKETED = re.compile(r"\(([^()\n]{2,60})\)(?=\s|\Z)")
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*\Z")
 _WIDEST = 160  # letters; a longer line is text
@@ -72,7 +72,9 @@ def origin(text: str, lines: Sequence[Line], dateline: Dateline | None, pack: La
     if best is None:
         return Origin(None, country, tuple(named_lines))
     name = _shown(best.name)
-    return Origin(name, outlet_country(best.name) or (country if known_outlet(best.name) is None else None), tuple(named_lines))
+    return Origin(
+        name, outlet_country(best.name) or (country if known_outlet(best.name) is None else None), tuple(named_lines)
+    )
 
 
 def _shown(name: str) -> str:
@@ -97,7 +99,7 @@ def _line_name(line: str, pack: LanguagePack, rules: Naming, foot: bool) -> tupl
         if known_outlet(name) or site_host(name) or not is_noise_line(line):
             return name, not bracketed
     parts = [part.strip(_EDGES) for part in _PART.split(rest) if part.strip(_EDGES)]
-    if len(parts) < 2 or _SENTENCE_END.search(rest) and not is_noise_line(line):
+    if len(parts) < 2 or _SENTENCE_END.search(line) and not is_noise_line(line):
         return None, False
     for part in (parts[0], parts[-1]):
         if _acceptable(part, "word", pack, rules) and (foot or rest != line or site_host(part) or known_outlet(part)):
@@ -115,8 +117,16 @@ def _undated(line: str, pack: LanguagePack) -> str:
 def _in_phrases(text: str, pack: LanguagePack, rules: Naming) -> Iterator[_Named]:
     for cue in rules.cues:
         for match in cue.pattern.finditer(text):
-            beside = text[max(0, match.start() - _REACH) : match.start()] if cue.side == "before" else text[match.end() :][:_REACH]
-            name = _name_before(beside, cue, pack, rules) if cue.side == "before" else _name_after(beside, cue, pack, rules)
+            beside = (
+                text[max(0, match.start() - _REACH) : match.start()]
+                if cue.side == "before"
+                else text[match.end() :][:_REACH]
+            )
+            name = (
+                _name_before(beside, cue, pack, rules)
+                if cue.side == "before"
+                else _name_after(beside, cue, pack, rules)
+            )
             if name is None:
                 continue
             known = known_outlet(name)
@@ -174,7 +184,7 @@ def _name_after(text: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str |
     if words and fold(words[0]) in articles():
         words = words[1:]
     for count in range(len(words), 0, -1):
-        name = " ".join(words[:count]).rstrip(".,;:!?»”\"")
+        name = " ".join(words[:count]).rstrip('.,;:!?»”"')
         if name[:1].isupper() and known_outlet(name) or (count == 1 and site_host(name)):
             return name
     run: list[str] = []
@@ -191,7 +201,11 @@ def _name_after(text: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str |
 def _in_name(word: str, rules: Naming, breaks: bool) -> bool:
     """Whether a word can be one of a name: it has a capital, and where `breaks` no ending that shows it is none."""
     bare = word.strip(_EDGES)
-    return bool(bare) and (bare[0].isupper() or bare[0].isdigit()) and not (breaks and rules.breaks and rules.breaks.search(bare))
+    return (
+        bool(bare)
+        and (bare[0].isupper() or bare[0].isdigit())
+        and not (breaks and rules.breaks and rules.breaks.search(bare))
+    )
 
 
 def _acceptable(name: str, needs: str, pack: LanguagePack, rules: Naming, quoted: bool = False) -> bool:
@@ -204,7 +218,9 @@ def _acceptable(name: str, needs: str, pack: LanguagePack, rules: Naming, quoted
         return False
     if not (words[0][0].isupper() and any(letter.isalpha() for letter in name)):
         return False
-    if any(word.casefold() in rules.words or part in rules.words for word in words for part in word.casefold().split("-")):
+    if any(
+        word.casefold() in rules.words or part in rules.words for word in words for part in word.casefold().split("-")
+    ):
         return all(word[0].isupper() or word[0].isdigit() or quoted or word in _SMALL for word in words)
     return quoted or (needs == "" and len(name) > 2)
 
@@ -226,6 +242,9 @@ def _nominative(name: str, pack: LanguagePack, rules: Naming) -> str:
     for word, form in found:
         base = form.base
         if gender and "adj" in form.features:
-            base = next((base[: -len(old)] + new for old, new in rules.agreement.get(gender, {}).items() if base.endswith(old)), base)
+            base = next(
+                (base[: -len(old)] + new for old, new in rules.agreement.get(gender, {}).items() if base.endswith(old)),
+                base,
+            )
         shown.append(base.capitalize() if word[0].isupper() else base)
     return " ".join(shown)

@@ -3,6 +3,7 @@
 from dragoman.languages.load import load_pack, pack_codes
 from dragoman.model.documents import Article, Document
 
+from .attribution import attribution
 from .language import UNKNOWN, language_of
 from .lines import joined, lines_after, lines_of, trimmed
 from .noise import noise_spans
@@ -24,6 +25,7 @@ def prepare(article: Article) -> Document:
     mark = trimmed(text, 0, published.text_start)
     noise = joined((*noise_spans(body, known), *((mark,) if mark else ())))
     dateline = published.dateline.span if published.dateline else None
+    sentences = sentence_spans(text, lines, noise, dateline, pack)
     return Document(
         id=article.id,
         text=text,
@@ -32,9 +34,9 @@ def prepare(article: Article) -> Document:
         outlet_country=source.country,
         published=published.interval,
         published_reason=published.reason,
-        attributed_to=None,
+        attributed_to=attribution(text, sentences, source.country, pack),
         noise=noise,
-        sentences=sentence_spans(text, lines, noise, dateline, pack),
+        sentences=sentences,
         source=article.source,
         sha256=article.sha256,
     )

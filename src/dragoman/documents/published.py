@@ -79,9 +79,7 @@ def _interval(year: int, month: int, day: int) -> DateInterval | None:
     return DateInterval(first.earliest, last.latest) if first and last else None
 
 
-def _dates(
-    body: Sequence[Line], datelines: Sequence[Dateline], pack: LanguagePack
-) -> tuple[list[_Dated], list[Span]]:
+def _dates(body: Sequence[Line], datelines: Sequence[Dateline], pack: LanguagePack) -> tuple[list[_Dated], list[Span]]:
     """Every date that the head or the foot of a text gives for itself, and the lines that are nothing else."""
     dated: list[_Dated] = []
     date_lines: list[Span] = []
@@ -119,7 +117,9 @@ def _date_line(line: Line, label: Label | None, pack: LanguagePack) -> TimeMenti
     time = times[0]
     before, after = line.text[: time.span.start], line.text[time.span.end :]
     others = _LETTERS.findall(_CLOCKS.sub(" ", before)) + _LETTERS.findall(_CLOCKS.sub(" ", after))
-    if len(others) > _OTHER_WORDS or (line.text[-1] in ".!?…" and not line.text.endswith(_written(line, time)) and others):
+    if len(others) > _OTHER_WORDS or (
+        line.text[-1] in ".!?…" and not line.text.endswith(_written(line, time)) and others
+    ):
         return None
     alone_before = _EDGE.fullmatch(_CLOCKS.sub(" ", before)) is not None
     alone_after = _EDGE.fullmatch(_CLOCKS.sub(" ", after).replace(".", " ")) is not None

@@ -111,7 +111,15 @@ def _wrapped(text: str, lines: Sequence[Line]) -> frozenset[int]:
             above, line = lines[index - 1].text, lines[index].text
             if _CLOSED.search(above):
                 continue
-            if evenly or line[0].islower() or above[-1] in ",-" or above.split()[-1].islower() and len(above) >= _WRAP_LEAST and longest <= _WRAP_MOST and line[0] in "«“\"(":
+            if (
+                evenly
+                or line[0].islower()
+                or above[-1] in ",-"
+                or above.split()[-1].islower()
+                and len(above) >= _WRAP_LEAST
+                and longest <= _WRAP_MOST
+                and line[0] in '«“"('
+            ):
                 found.add(index)
     return frozenset(found)
 
@@ -162,14 +170,19 @@ def _ends(before: str, after: str, start: int, pack: LanguagePack) -> bool:
     if last in known.before_names and following[0].isupper() and not _after_number(bare, last):
         return False
     if last in known.may_end:
-        return following[0].isupper() or following[0] in "«“\"„—–"
+        return following[0].isupper() or following[0] in '«“"„—–'
     return last not in known.never
 
 
 def _parts_glued(bare: str, following: str) -> bool:
     """Whether a full stop without a blank after it ("work.The head") ends a sentence and lies in no name of a site."""
     first = _WORD.match(following)
-    if first is None or not _LOWER_WORD.search(bare) or not following[:2].istitle() or len(following) == len(first.group()):
+    if (
+        first is None
+        or not _LOWER_WORD.search(bare)
+        or not following[:2].istitle()
+        or len(following) == len(first.group())
+    ):
         return False
     return site_host(bare.split()[-1] + first.group()) is None
 

@@ -12,7 +12,8 @@ from dragoman.model.reports import Report
 from dragoman.model.statements import Part
 from dragoman.model.vocabulary import Kind, Role, Status
 
-from .designations import Designation, designation
+from .dates import told
+from .designations import Designation, designation, stems
 
 Groups = Mapping[str, frozenset[str]]
 
@@ -27,7 +28,8 @@ class Account:
     `sides` are states (codes), international bodies or persons who stand for none; `persons` and `bodies` are those of
     each side. Of a directed kind a side is told together with its end (`from AZ`, `to GE`). `date` is what the report
     says, `bounds` what its status and its publication add. `answered` are the accounts of the same document that
-    answer this invitation, `occasion` the one that this was part of. `offices` are the bodies that its persons are of.
+    answer this invitation, `occasion` the one that this was part of. `offices` are the bodies that its persons are of, `titles` what they
+    are there.
     """
 
     report: Report
@@ -36,6 +38,7 @@ class Account:
     persons: Groups
     bodies: Groups
     offices: Groups
+    titles: Groups
     surnames: Mapping[str, str]
     date: DateInterval | None
     bounds: DateInterval
@@ -77,11 +80,13 @@ def _account(report: Report, person_of: Mapping[str, Person]) -> Account:
     sides: defaultdict[str, set[str]] = defaultdict(set)
     bodies: defaultdict[str, set[str]] = defaultdict(set)
     offices: defaultdict[str, set[str]] = defaultdict(set)
+    titles: defaultdict[str, set[str]] = defaultdict(set)
     for part, person in parts:
         side = _side(report.kind, part, person)
         sides[side] |= {person.id} if person else set()
         bodies[side] |= {body_key(part.organisation)} if part.organisation else set()
         offices[side] |= {body_key(t.office.body) for t in person.tenures if t.office.body} if person else set()
+        titles[side] |= {t.office.title for t in person.tenures} if person else set()
     guests = {
         _side(report.kind, p, person) for p, person in parts if p.role is not Role.HOST and p.role is not Role.ORGANISER
     }
@@ -92,8 +97,9 @@ def _account(report: Report, person_of: Mapping[str, Person]) -> Account:
         persons={side: frozenset(ids) for side, ids in sides.items()},
         bodies={side: frozenset(names) for side, names in bodies.items()},
         offices={side: frozenset(names) for side, names in offices.items()},
+        titles={side: frozenset(names) for side, names in titles.items()},
         surnames={p.id: p.name.split()[-1].casefold() for _, p in parts if p and _short(p.names)},
-        date=report.date.value if report.date else None,
+        date=told(report),
         bounds=bounds(report),
         place=report.place.value if report.place else None,
         name=designation(report.name.value, report.language) if report.name else None,
@@ -103,8 +109,9 @@ def _account(report: Report, person_of: Mapping[str, Person]) -> Account:
 
 def bounds(report: Report) -> DateInterval:
     """The days that a report allows: its own date, else up to its publication if held, from then on if planned."""
-    if report.date is not None:
-        return report.date.value
+    date_told = told(report)
+    if date_told is not None:
+        return date_told
     first: date | None = report.published.earliest if report.published else None
     last: date | None = report.published.latest if report.published else None
     if report.status.value in (Status.PLANNED, Status.CANCELLED):
@@ -121,6 +128,12 @@ def _side(kind: Kind, part: Part, person: Person | None) -> str:
         giving = part.role in (Role.INVITER, Role.SENDER, Role.HOST)
         return f"{'from' if giving else 'to'} {side}"
     return side
+
+
+def of_body(title: str, body: str) -> bool:
+    """Whether most words of an office's title are in a body's name: the minister of justice, and the Ministry of it."""
+    words = stems(title)
+    return bool(words) and len(words & stems(body)) > len(words) / 2
 
 
 def state_of(person: Person) -> str | None:

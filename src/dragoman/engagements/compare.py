@@ -6,7 +6,7 @@ from dragoman.linking.features import Feature, Finding, against, findings
 from dragoman.model.dates import DateInterval
 from dragoman.model.vocabulary import Kind
 
-from .accounts import Account
+from .accounts import Account, of_body
 from .dates import MONTH, NARROW, closeness, gap_between
 from .designations import DISTINCTIVE, compare_designations
 
@@ -34,6 +34,7 @@ DESTINATION = 1.0  # for a visit, the state visited is what the counterpart is f
 SHARED_TOPIC = 0.5
 SHARED_BODY = 1.0
 OTHER_BODY = -2.0
+OTHER_NAME = -1.5  # the same counterpart, day and office: one outlet has the name wrong
 SAME_OCCASION = 1.0
 OTHER_CITY = -1.5
 OTHER_COUNTRY = -2.5
@@ -79,7 +80,9 @@ def _persons(first: Account, second: Account) -> Iterator[Finding]:
     met = [side for side in sides if first.persons[side] & second.persons[side]]
     for side in sides:
         if side not in met and _contradict(first, second, side):
-            yield against(f"other persons for {side}: {_listed(first.persons[side])}; {_listed(second.persons[side])}")
+            others = f"other persons for {side}: {_listed(first.persons[side])}; {_listed(second.persons[side])}"
+            misnamed = met and _one_day(first, second) and first.titles[side] & second.titles[side]
+            yield Finding(OTHER_NAME, f"{others}, in one office") if misnamed else against(others)
         if side not in met:
             yield from _bodies(first, second, side)
     if met:
@@ -92,12 +95,18 @@ def _persons(first: Account, second: Account) -> Iterator[Finding]:
 def _bodies(first: Account, second: Account, side: str) -> Iterator[Finding]:
     """What is said of a side of which the two share no person: the same body, or one and somebody of another."""
     ours, theirs = (item.bodies[side] or item.offices[side] for item in (first, second))
-    if not ours or not theirs:
-        return
-    if ours & theirs:
-        yield Finding(SHARED_BODY, f"same body: {_listed(ours & theirs)}")
-    elif first.report.kind in SIDED:
+    named = ours & theirs or _titled(first, second, side) or _titled(second, first, side)
+    if named:
+        yield Finding(SHARED_BODY, f"same body: {_listed(named)}")
+    elif ours and theirs and first.report.kind in SIDED:
         yield Finding(OTHER_BODY, f"other bodies for {side}: {_listed(ours)}; {_listed(theirs)}")
+
+
+def _titled(first: Account, second: Account, side: str) -> frozenset[str]:
+    """The bodies that one names and of which the other has somebody, by title."""
+    if first.persons[side]:
+        return frozenset()
+    return frozenset(b for b in first.bodies[side] if any(of_body(title, b) for title in second.titles[side]))
 
 
 def _contradict(first: Account, second: Account, side: str) -> bool:

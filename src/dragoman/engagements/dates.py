@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.reports import Report
-from dragoman.model.vocabulary import Kind
+from dragoman.model.vocabulary import Kind, Status
 
 # Up to the seven days of undated news, and a little more, two reports of one week are of one event rather than of two.
 NARROW = 10
@@ -69,6 +69,16 @@ def dating(reports: Sequence[Report]) -> Dating:
     return Dating(chosen, any(not chosen.meets(_interval(report)) for report in dated))
 
 
+def told(report: Report) -> DateInterval | None:
+    """The days that a report tells; what had been held when it was published was not held later."""
+    if report.date is None:
+        return None
+    day = report.published.latest if report.published else None
+    if report.status.value is not Status.HELD or day is None:
+        return report.date.value
+    return report.date.value.intersection(DateInterval(None, day)) or report.date.value
+
+
 def published_first(report: Report) -> tuple[date, str]:
     """Sorts reports by publication, those without a day last, then by id."""
     return (report.published.earliest if report.published else None) or date.max, report.id
@@ -87,5 +97,4 @@ def _rank(report: Report, dated: Iterable[Report]) -> tuple[int, int, tuple[date
 
 
 def _interval(report: Report) -> DateInterval:
-    assert report.date is not None
-    return report.date.value
+    return told(report) or DateInterval(None, None)

@@ -90,6 +90,12 @@ def compare_designations(
     return ()
 
 
+@cache
+def stems(name: str) -> frozenset[str]:
+    """The first letters of a name's words of content, in small letters."""
+    return frozenset(word[:STEM] for word in re.findall(r"\w+", name.lower()) if len(word) >= CONTENT_WORD)
+
+
 def _share(first: frozenset[str], second: frozenset[str]) -> float:
     """How much of the shorter name's words the longer one has, by their stems."""
     small, large = sorted(({w[:STEM] for w in first}, {w[:STEM] for w in second}), key=len)

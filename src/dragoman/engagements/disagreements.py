@@ -94,10 +94,14 @@ def _version(value: str, said: Iterable[Saying]) -> Version:
 
 
 def _participants(reports: Iterable[Report], cast: Cast) -> Field:
-    """A version for each way in which somebody is said to take part; two offices of one person are a conflict."""
+    """A version for each way in which somebody is said to take part; two offices of one person are a conflict, and so
+    are two holders of one office whom no report names together.
+    """
     sayings: list[Saying] = []
     offices: defaultdict[str, set[str]] = defaultdict(set)
+    holders: defaultdict[tuple[str, str | None], set[frozenset[str]]] = defaultdict(set)
     for report in reports:
+        named: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
         for part in report.parts:
             person = cast.people.get(part.value.person or "")
             actor = cast.actors.get(part.value.person or "")
@@ -105,9 +109,13 @@ def _participants(reports: Iterable[Report], cast: Cast) -> Field:
             if person and actor and actor.offices:
                 office = office_of(person, [(report, part)], None, cast)[0]
                 offices[person.id] |= {office} if office else set()
+                named[office or "", part.value.country].add(person.id)
             who = person.name if person else None
             sayings.append((part_text(part.value, who, office), report, part.evidence, part.rule))
-    return _field("participants", sayings, None, any(len(titles) > 1 for titles in offices.values()))
+        for held, persons in named.items():
+            holders[held].add(frozenset(persons))
+    rivals = any(not frozenset.intersection(*told) for (title, _), told in holders.items() if title)
+    return _field("participants", sayings, None, rivals or any(len(titles) > 1 for titles in offices.values()))
 
 
 def part_text(part: Part, name: str | None, office: str | None) -> str:

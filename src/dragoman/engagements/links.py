@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from dragoman.model.engagements import Engagement, Participation
+from dragoman.model.places import Place
 from dragoman.model.reports import Cited, Report
 from dragoman.model.vocabulary import Kind, Role, Status
 
-from .dates import EXTENT, NARROW
+from .dates import EXTENT, NARROW, gap_between
+from .designations import compare_designations, designation
 
 # An invitation is taken up within that time or not at all.
 ANSWERED_WITHIN = timedelta(days=548)
@@ -19,6 +21,8 @@ SUCCESSOR = 0.75
 SAME_BODY = 0.5
 INVITER_KNOWN = 0.25
 ENOUGH = 0.5
+# A report tells the day of an arrival or a departure; the visit takes some days more.
+VISIT_LASTS = 3
 
 # What happens on the sidelines of a visit or a gathering; an invitation or a message names its occasion itself.
 SIDELINES = {Kind.MEETING, Kind.SIGNING, Kind.CEREMONY}
@@ -42,6 +46,10 @@ def linked(engagements: Sequence[Engagement], reports: Mapping[str, Report]) -> 
     answers = {
         e.id: min(_lifted([reports[r].answers for r in e.reports], e.id, home), default=None) for e in engagements
     }
+    for visit, invitation in answers.items():
+        # What a visit answers was given before it, and was no part of it.
+        if invitation is not None and visit in _above(invitation, part_of):
+            part_of[invitation] = None
     told = [replace(e, part_of=part_of[e.id], answers=answers[e.id]) for e in sorted(engagements, key=lambda e: e.id)]
     occasions = _by_person(e for e in told if e.kind in OCCASIONS)
     placed = _without_circles([_on_sidelines(e, occasions) for e in told])
@@ -61,15 +69,26 @@ def _finest(targets: Sequence[str], part_of: Mapping[str, Sequence[str]]) -> str
     return min(within or targets, default=None)
 
 
+def _documents(engagement: Engagement) -> set[str]:
+    """The documents that report an engagement."""
+    return {words.document for field in engagement.fields for v in field.versions for words in v.evidence}
+
+
+def _above(start: str, part_of: Mapping[str, str | None]) -> set[str]:
+    """What an engagement is part of, and what that is part of, and so on."""
+    found: set[str] = set()
+    at = part_of.get(start)
+    while at is not None and at not in found:
+        found.add(at)
+        at = part_of.get(at)
+    return found
+
+
 def _without_circles(engagements: Sequence[Engagement]) -> list[Engagement]:
     """The engagements without the links that make one part of itself; the largest id of a circle gives way."""
     part_of = {e.id: e.part_of for e in engagements}
     for start in sorted(part_of, reverse=True):
-        seen, at = {start}, part_of[start]
-        while at is not None and at not in seen:
-            seen.add(at)
-            at = part_of.get(at)
-        if at == start:
+        if start in _above(start, part_of):
             part_of[start] = None
     return [replace(e, part_of=part_of[e.id]) for e in engagements]
 
@@ -96,16 +115,24 @@ def _on_sidelines(event: Engagement, occasions: Mapping[str, Sequence[Engagement
 
 
 def _within(event: Engagement, occasion: Engagement) -> bool:
-    if event.date is None or occasion.date is None or event.place is None or occasion.place is None:
+    if event.date is None or occasion.date is None or occasion.place is None:
         return False
     short = (occasion.date.days or EXTENT + 1) <= EXTENT
     # News without a day is dated to a week, which need not lie within the visit as long as it meets it.
-    inside = occasion.date.meets(event.date) and (event.date.days or NARROW + 1) <= NARROW
-    city = event.place.city == occasion.place.city or (occasion.kind is Kind.VISIT and not occasion.place.city)
+    slack = VISIT_LASTS if occasion.kind is Kind.VISIT else 0
+    inside = gap_between(occasion.date, event.date) <= slack and (event.date.days or NARROW + 1) <= NARROW
+    where = _at(event, occasion.place, occasion.kind)
     visitors = {p.person for p in occasion.participants if p.person and p.role is not Role.HOST}
     present = {p.person for p in event.participants if p.person}
     needed = visitors & present if occasion.kind is Kind.VISIT else visitors >= present and present
-    return inside and short and event.place.country == occasion.place.country and city and bool(needed)
+    return inside and short and where and bool(needed)
+
+
+def _at(event: Engagement, place: Place, kind: Kind) -> bool:
+    """Whether an event was at the place of a gathering, or in the state of a visit: there, or with somebody of it."""
+    if event.place is None:
+        return kind is Kind.VISIT and any(p.country == place.country for p in event.participants)
+    return event.place.country == place.country and (kind is Kind.VISIT or event.place.city == place.city)
 
 
 def _answering(engagements: Sequence[Engagement]) -> list[Engagement]:
@@ -131,9 +158,10 @@ def _tied(event: Engagement, tie: Tie | None) -> Engagement:
 
 
 def _invitation(event: Engagement, to: Mapping[str | None, Sequence[Engagement]]) -> Tie | None:
-    """The best and nearest of the invitations to a state that takes part."""
+    """The best and nearest of the invitations to a state that takes part, of other documents: its own say it themselves."""
     states = {p.country for p in event.participants}
     fits = [(invitation, _fit(event, invitation)) for state in states for invitation in to.get(state, ())]
+    fits = [(invitation, tie) for invitation, tie in fits if not _documents(event) & _documents(invitation)]
     ties = [(tie.score, str(_given(invitation)), tie) for invitation, tie in fits if tie and tie.score >= ENOUGH]
     return max(ties, key=lambda t: (t[0], t[1], t[2].target))[2] if ties else None
 
@@ -153,7 +181,7 @@ def _fit(event: Engagement, invitation: Engagement) -> Tie | None:
     guests = [p for p in event.participants if p.role in (Role.GUEST, Role.PARTICIPANT)]
     hosts = [p for p in event.participants if p.role in (Role.HOST, Role.ORGANISER)]
     known = bool({p.person for p in hosts if p.person} & {p.person for p in inviters if p.person})
-    if event.kind is Kind.GATHERING and not known and not target:
+    if event.kind is Kind.GATHERING and not _invited_to(invitation, event):
         return None
     score, who = max((_same_guest(guest, invitee) for guest in guests for invitee in invitees), default=(0.0, ""))
     if event.kind is Kind.GATHERING and score < IN_PERSON:
@@ -161,6 +189,14 @@ def _fit(event: Engagement, invitation: Engagement) -> Tie | None:
     if known:
         score, who = score + INVITER_KNOWN if score else 0.0, f"{who}, received by who had invited"
     return Tie(invitation.id, score, f"answers {invitation.id}: {who}")
+
+
+def _invited_to(invitation: Engagement, gathering: Engagement) -> bool:
+    """Whether an invitation names a gathering as what it invites to."""
+    if invitation.name is None or gathering.name is None:
+        return False
+    first, second = designation(invitation.name, ""), designation(gathering.name, "")
+    return any(finding.points > 0 for finding in compare_designations(first, second, strict=True))
 
 
 def _earlier(invitation: Engagement, event: Engagement) -> bool:

@@ -42,7 +42,7 @@ Told = tuple[Report, Cited[Part]]
 def participants_of(reports: Sequence[Report], when: DateInterval | None, cast: Cast) -> tuple[Participation, ...]:
     """Each person, body and state once, with role, state and office; in the order of roles, states and names.
 
-    A body of a state goes without saying where a person of that state has that role, and a state where anybody has.
+    A body of a state goes without saying where a person of that state has that role, and a state where anybody is.
     """
     told: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
     for report in sorted(reports, key=lambda r: r.id):
@@ -138,7 +138,7 @@ def _stands_for(person: Participation, body: Participation) -> bool:
 
 
 def _of_state(other: Participation, state: Participation) -> bool:
-    return other.country == state.country and _alike(other.role, state.role)
+    return other.country == state.country
 
 
 def _alike(first: Role, second: Role) -> bool:

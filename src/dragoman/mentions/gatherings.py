@@ -43,6 +43,7 @@ class _Rules:
     inside: frozenset[str]
     before: frozenset[str]
     officials: frozenset[str]
+    joint: frozenset[str]
     members: frozenset[str]
     ordinals: Mapping[str, int]
     endings: frozenset[str]
@@ -64,6 +65,7 @@ def _rules(pack: LanguagePack) -> _Rules:
         words("inside"),
         words("before"),
         words("officials"),
+        words("joint"),
         words("members"),
         ordinals,
         words("ordinal_endings"),
@@ -82,7 +84,7 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
                     mention.last,
                     mention.first,
                     "",
-                    _series_number(tokens, mention.first, rules),
+                    _series_number(tokens, mention.first),
                     False,
                     (mention.value,),
                     False,
@@ -111,7 +113,7 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
     return sorted(found, key=lambda g: g.first)
 
 
-def _series_number(tokens: Sequence[Token], place: int, rules: _Rules) -> int | None:
+def _series_number(tokens: Sequence[Token], place: int) -> int | None:
     digits = re.search(r"\d+", tokens[place].text)
     return int(digits.group()) if digits else None
 
@@ -125,8 +127,13 @@ def _named(sentence: Sentence, first: int, last: int, english: str, rules: _Rule
     else:
         start, end = _chain_back(sentence, first), last
     ordinal, next_one = _ordinal(tokens, start, end, rules)
+    if any(t.folded in rules.joint or t.has_base(rules.joint) for t in tokens[start:end]):
+        return GatheringMention(start, end, head, english, ordinal, next_one, (), True, None, tokens[head].features)
     inner = [m for m in sentence.mentions if start <= m.first and m.last <= end]
     bodies = tuple(m.value for m in inner if m.kind is MentionKind.BODY)
+    if ordinal is None:
+        numbers = (_series_number(tokens, m.first) for m in inner if m.kind is MentionKind.BODY)
+        ordinal = next((number for number in numbers if number), None)
     officials = any(m.kind is MentionKind.OFFICE and "plural" in m.features for m in inner) or any(
         tokens[i].has_base(rules.officials) and "plural" in tokens[i].features for i in range(start, end)
     )

@@ -29,6 +29,7 @@ class Grammar:
     relatives: frozenset[str]
     modals: frozenset[str]
     future: frozenset[str]
+    until: frozenset[str]
     bare_destination: frozenset[str]
     lead_after: Lexicon[str]
     lead_before: Lexicon[str]
@@ -63,6 +64,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         relatives=words(rules.get("relatives")),
         modals=words(rules.get("modals")),
         future=words(rules.get("future")),
+        until=words(rules.get("until")),
         bare_destination=words(rules.get("bare_destination")),
         lead_after=phrases(lead.get("after")),
         lead_before=phrases(lead.get("before")),

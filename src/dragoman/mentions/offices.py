@@ -132,13 +132,14 @@ def _right(sentence: Sentence, names: Sequence[Mention], start: int, last: int, 
                 break
         if not words and not rules.cases:
             break
-        if mention.sort == "adjective" or (mention.value == "*" and mention.sort == "adjective"):
+        following = next((m for m in names if m.first >= mention.last), None)
+        before_organ = following is not None and following.kind is MentionKind.ORGAN and following.first == mention.last
+        if mention.sort == "adjective" and not before_organ:
             break
         chain.append(mention)
         last = mention.last
-        following = next((m for m in names if m.first >= last), None)
         if mention.kind is MentionKind.STATE and not (
-            following and following.kind is MentionKind.ORGAN and following.first == last and "gen" in mention.features
+            before_organ and ("gen" in mention.features or mention.sort == "adjective")
         ):
             break
     return chain

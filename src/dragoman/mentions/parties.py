@@ -144,6 +144,9 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
             if state is not None:
                 used.add(left.index(state))
                 others = [o for o in others if not (o.first == state.first and o.last == state.last)]
+            elif mention.kind is MentionKind.REFERENCE and mention.value == "delegation":
+                state = _of_organ(sentence, mention, left[place + 1 :], rules)
+                used |= {i for i, m in enumerate(left) if state and mention.last <= m.first and m.last <= state.last}
         if mention.kind is MentionKind.STATE and mention.sort == "adjective":
             used.add(place)
         first = min(mention.first, state.first) if state else mention.first
@@ -161,6 +164,21 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
             )
         )  # fmt: skip
     return [_joined_person(sentence, o, found, rules) for o in others]
+
+
+def _of_organ(sentence: Sentence, mention: Mention, after: Sequence[Mention], rules: Grammar) -> Mention | None:
+    """The state of the organ that sent a delegation ("a delegation of the Supreme Court of Kenya")."""
+    last = mention.last
+    for following in after:
+        words = [t.folded for t in sentence.tokens[last : following.first]]
+        if len(words) > 3 or any(w not in rules.office_after and w not in rules.skipped for w in words):
+            return None
+        if following.kind is MentionKind.STATE:
+            return following
+        if following.kind is not MentionKind.ORGAN:
+            return None
+        last = following.last
+    return None
 
 
 def _state_beside(sentence: Sentence, mention: Mention, nearby: Sequence[Mention], rules: Grammar) -> Mention | None:

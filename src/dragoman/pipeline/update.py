@@ -121,12 +121,12 @@ def _derive(writer: Writer, plan: Plan, tell: Progress) -> Derived:
         return NO_CHANGES
     view = writer.view()
     actors, reports = view.actors(), view.reports()
-    tell("Comparing people", 0, 2)
+    tell("Merging", 0, 2)
     people = plan.resolve.run(actors)
-    tell("Merging reports", 1, 2)
+    tell("Merging", 1, 2)
     engagements = plan.merge.run(reports, people, actors)
     derived = writer.derive(people, engagements, mark)
-    tell("Merging reports", 2, 2)
+    tell("Merging", 2, 2)
     return derived
 
 

@@ -13,7 +13,7 @@ from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .drafts import Draft, Side, Told
-from .occasions import destinations_of, insertions, place_of, time_of
+from .occasions import destinations_of, insertions, lasting, place_of, time_of
 from .sides import Talk, sides_of
 from .status import hoped, status_of
 
@@ -50,6 +50,9 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     roles = act.frame.roles
     if act.frame.travel:
         places = destinations_of(act, rules, scene.talk.home)
+        date = lasting(date, act, scene.published, rules)
+        if date and date.rule and date.rule.startswith("from the day of the text"):
+            status = Told(Status.ONGOING, status.spans, date.rule)
         return [_visit(act, first, there, date, status) for there in places or [None]]
     counterparts = (
         [[side] for side in second] if act.frame.list and len(second) > 1 and not _one_body(second) else [second]

@@ -28,7 +28,7 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
     document = found.document
     home = document.outlet_country or pack.settings.get("home")
     said = [parties(sentence, pack) for sentence in found.sentences]
-    spoken = [m.country for s in found.sentences for m in s.of(MentionKind.STATE) if m.country]
+    spoken = [m.country for s in found.sentences for m in s.of(MentionKind.STATE, MentionKind.CITY) if m.country]
     known = profiles([party for sentence in said for party in sentence], home, spoken)
     order = tuple(found.people)
     talk = Talk((), None, known, home, order)

@@ -34,6 +34,18 @@ def time_of(act: Act, rivals: Iterable[Span], insertions: Sequence[Span]) -> Tol
     return _told(min(own, key=lambda t: _distance(here, t.span))) if own else None
 
 
+def lasting(date: Told[DateInterval] | None, act: Act, published: DateInterval | None, rules: Grammar) -> Told[DateInterval] | None:
+    """The time of a stay: "until Friday" is its end, and it had begun by the day of the text."""
+    if date is None or published is None or published.earliest is None or date.value.latest is None:
+        return date
+    first = next((i for i, t in enumerate(act.sentence.tokens) if t.span.overlaps(date.spans[0])), 0)
+    ends = any(t.folded in rules.until for t in act.sentence.tokens[max(0, first - 1) : first])
+    ends = ends or any(t.features & {"until"} for t in act.sentence.tokens if t.span.overlaps(date.spans[-1]))
+    if not ends or published.earliest > date.value.latest:
+        return date
+    return Told(DateInterval(published.earliest, date.value.latest), date.spans, "from the day of the text until then")
+
+
 def insertions(sentence: Sentence, rules: Grammar) -> list[Span]:
     """The stretches between commas that begin with a participle or a relative word: they speak of what is before them."""
     found = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.mentions.parties import Party
 from dragoman.model.spans import Span
 from dragoman.world.bodies import bodies
+from dragoman.world.titles import title_organ
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,12 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
         if party.sort == "person" and (not speakers or speakers[-1].sentence != party.sentence):
             speakers.append(party)
     spoken = Counter(named)
+    # A counterpart is of another state, and so is whoever is accredited to the outlet's own.
+    counterparts = {p.country for p in parties if p.country and (p.sort == "colleague" or _accredited(p.title))}
 
     def own_state(title: str) -> str | None:
         """The outlet's own state; else that most spoken of for which nobody else holds this office."""
-        free = [state for state in spoken if (title, state) not in holders]
+        free = [state for state in spoken if (title, state) not in holders and state not in counterparts]
         return home or min(free, key=lambda state: (-spoken[state], state), default=None)
 
     found = {}
@@ -85,6 +88,10 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
             distinct.setdefault((office.title, office.country, office.body), office)
         found[person] = Profile(person, country, tuple(distinct.values()))
     return found
+
+
+def _accredited(title: str | None) -> bool:
+    return title is not None and title_organ(title) in {"embassy", "consulate", "consulate_general"}
 
 
 def _speakers_title(speakers: Sequence[Party], said: Mapping[str, list[OfficeSaid]], colleague: Party) -> str | None:

@@ -191,7 +191,7 @@ def _own_days(found: Found, interval: DateInterval, pack: LanguagePack) -> list[
         return bounds
     lead = found.sentences[:3]
     for sentence in found.sentences:
-        past = any(t.features & {"past"} and "future" not in t.features for t in sentence.tokens)
+        past = sentence is lead[0] or any(t.features & {"past"} and "future" not in t.features for t in sentence.tokens)
         if not past or any(sort in {"planned", "cancelled"} for sort, _, _ in cues(sentence, pack)):
             continue
         for time in sentence.times:
@@ -204,6 +204,8 @@ def _own_days(found: Found, interval: DateInterval, pack: LanguagePack) -> list[
             ]
             if len(days) != 1 or days[0].earliest is None or days[0].latest is None:
                 continue
+            if time.precision == "day" and sentence is lead[0] and not any(t.features & {"past"} for t in sentence.tokens):
+                return [Clue(days[0], (time.span,), "the day in the dateline, in the year that the text tells of")]
             if time.precision == "day" and sentence in lead:
                 week = DateInterval(days[0].earliest, days[0].earliest + _WEEK)
                 return [Clue(week, (time.span,), "news of a day without a year: published within the week from it")]

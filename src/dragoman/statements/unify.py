@@ -14,6 +14,10 @@ _ORDER = {Status.CANCELLED: 3, Status.HELD: 2, Status.ONGOING: 1, Status.PLANNED
 
 def add(drafts: list[Draft], new: Draft) -> list[Draft]:
     """The drafts with a new one: joined to the one that it tells of again, else at the end."""
+    if new.kind is Kind.MEETING and new.refers:
+        facing = [d for d in drafts if d.kind in (Kind.MEETING, Kind.CALL)]
+        if facing and facing[-1].kind is Kind.CALL and _sides_agree(facing[-1], new):
+            new = replace(new, kind=Kind.CALL)
     home = _told_before(drafts, new)
     if home is None:
         return [*drafts, new]
@@ -28,12 +32,23 @@ def _told_before(drafts: list[Draft], new: Draft) -> Draft | None:
         same_kind = [d for d in same_kind if new.persons() & d.persons() == new.persons() or not d.list]
     if new.kind is Kind.GATHERING:
         return same_kind[-1]
-    named = [d for d in same_kind if new.sides and _covers(d, new)]
+    named = [d for d in same_kind if new.sides and _covers(d, new) and _told_again(d, new)]
     if named:
         return named[-1]
     if new.refers and same_kind:
         return same_kind[-1]
     return None
+
+
+def _told_again(old: Draft, new: Draft) -> bool:
+    """Whether a draft with persons of its own can be one that names none of them: a headline or lead, told in full later."""
+    if new.refers or new.persons() & old.persons() or not new.persons():
+        return True
+    return not old.persons() and min(old.sentences) <= _LEAD
+
+
+# A headline and the first sentence: what they tell in brief is told in full below.
+_LEAD = 1
 
 
 def _same_gathering(old: Draft, new: Draft) -> bool:

@@ -10,7 +10,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.entities import Person, Tenure
 from dragoman.model.spans import Evidence
 from dragoman.register.store import View
-from dragoman.world.titles import organ_head, parted, same_office, title_organ
+from dragoman.world.titles import organ_head, parted, same_office, title_organ, title_rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class OfficeHolders:
     holders: tuple[Holder, ...]
 
 
+_HEAD_OF_STATE = 1
 Published = Mapping[str, DateInterval | None]
 
 
@@ -72,7 +73,7 @@ def offices(people: Iterable[Person], published: Published) -> tuple[OfficeHolde
     for (country, title, _), held in sorted(groups.items()):
         named = min((name for name, _ in held if name), default=None)
         holders = sorted(_joined(holder for _, holder in held), key=_last_first)
-        found.append(OfficeHolders(title, country or None, named, _heads(title), tuple(holders)))
+        found.append(OfficeHolders(title, country or None, named, _single(title), tuple(holders)))
     return tuple(found)
 
 
@@ -94,6 +95,11 @@ def _heads(title: str) -> bool:
     """Whether a title is that of the head of an organ, with no modifier: a deputy may be one of several."""
     organ = title_organ(title)
     return organ is not None and not parted(title)[0] and organ_head(organ) == title
+
+
+def _single(title: str) -> bool:
+    """Whether an office has one holder at a time: a head of an organ, or of a state."""
+    return _heads(title) or (title_rank(title) == _HEAD_OF_STATE and not parted(title)[0])
 
 
 def _joined(holders: Iterable[Holder]) -> Iterable[Holder]:
