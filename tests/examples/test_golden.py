@@ -6,11 +6,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dragoman.model.spans import Evidence
 from dragoman.register.sqlite import open_view
+from dragoman.register.store import View
 from examples.reading import ARTICLES, GOLDEN, ROOT, exported, made
 
 SCORER = ROOT.parent / "shared" / "evaluation" / "score.py"
@@ -27,7 +29,7 @@ def export(register: Path) -> dict[str, bytes]:
     return exported(register, register.parent / "export")
 
 
-def lines(data: bytes) -> list[dict[str, object]]:
+def lines(data: bytes) -> list[dict[str, Any]]:
     return [json.loads(line) for line in data.decode().splitlines()]
 
 
@@ -68,16 +70,16 @@ def test_every_quote_is_what_the_text_has_at_its_place(register: Path) -> None:
     assert [words for words in found if texts[words.document][words.start : words.end] != words.quote] == []
 
 
-def _evidence(view: object) -> Iterator[Evidence]:
-    for report in view.reports():  # type: ignore[attr-defined]
+def _evidence(view: View) -> Iterator[Evidence]:
+    for report in view.reports():
         yield from report.evidence
-    for engagement in view.engagements():  # type: ignore[attr-defined]
+    for engagement in view.engagements():
         for field in engagement.fields:
             for version in field.versions:
                 yield from version.evidence
         for part in engagement.participants:
             yield from part.evidence
-    for person in view.people():  # type: ignore[attr-defined]
+    for person in view.people():
         for tenure in person.tenures:
             yield from tenure.evidence
 
@@ -103,7 +105,7 @@ def test_nothing_is_found_where_there_is_nothing(export: dict[str, bytes]) -> No
     extra = [
         report["quote"]
         for item in lines(export["engagements.jsonl"])
-        for report in item["reports"]  # type: ignore[attr-defined]
+        for report in item["reports"]
         if report["document"] in silent
     ]
     assert extra == []

@@ -1,27 +1,24 @@
 """Whose word a report passes on: the press service or the organ of state that it names as its source."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.languages.inflect import inflector
-from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.pack import LanguagePack
-from dragoman.languages.tokens import Token, tokenise
 from dragoman.model.errors import DataError
 from dragoman.model.spans import Span
-from dragoman.world.titles import organ_name, title_organ
+from dragoman.world.titles import organ_name
 
-# Words that may stand between an organ and the state it is of.
-_LINK_WORDS = 2
+from .organs import OrganFound, organs_in
+
 _ORGAN = re.compile(r"\{organ(?:\+([^}]*))?\}")
 _LOOKED_BACK = 12  # sentences before "the ministry said" in which it is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class SourceRule:
-    """A phrase that names a source; in the pattern `{organ}` stands for an organ, `{organ+x|y}` for one that ends so."""
+    """A phrase that names a source; `{organ}` in it stands for an organ, `{organ+x|y}` for one that ends so."""
 
     id: str
     pattern: re.Pattern[str]
@@ -33,28 +30,6 @@ class SourceRule:
 class _Rules:
     trigger: re.Pattern[str] | None
     sources: tuple[SourceRule, ...]
-    links: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a written form means, by `kind`: an organ's id, a state's code, the organ of a title.
-
-    `whichever`: "the ministry", for the organ named before whose English name has the word `value`.
-    """
-
-    kind: str
-    value: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An organ at a stretch of text, with the state that stands beside it; `kind` as in `_Known`."""
-
-    kind: str
-    organ: str | None
-    country: str | None
-    span: Span
 
 
 @cache
@@ -64,7 +39,6 @@ def _rules(pack: LanguagePack) -> _Rules:
     return _Rules(
         re.compile(str(trigger), re.IGNORECASE) if trigger else None,
         source_rules(pack),
-        frozenset(str(word) for word in rules.get("links", ())),
     )
 
 
@@ -86,28 +60,8 @@ def source_rules(pack: LanguagePack) -> tuple[SourceRule, ...]:
     return tuple(found)
 
 
-@cache
-def _names(pack: LanguagePack) -> Lexicon[_Known]:
-    return Lexicon(_entries(pack), inflector(pack))
-
-
-def _entries(pack: LanguagePack) -> Iterator[tuple[str, _Known]]:
-    for row in pack.table("organs.tsv", ("form", "organ")):
-        yield row.cells[0], _Known("organ", row.cells[1])
-    for form, word in ((pack.rules("attribution.yml").get("source") or {}).get("whichever") or {}).items():
-        yield str(form), _Known("whichever", str(word or ""))
-    for name in ("places.tsv", "places_cldr.tsv"):
-        for row in pack.table(name, ("form", "code", "type")):
-            form, code, sort = row.cells
-            if sort in ("country", "adjective"):
-                yield form, _Known("state", code if len(code) == 2 else None)
-    for row in pack.table("titles.tsv", ("form", "title")):
-        if (organ := title_organ(row.cells[1])) is not None:
-            yield row.cells[0], _Known("title", organ)
-
-
 def attribution(text: str, sentences: Sequence[Span], country: str | None, pack: LanguagePack) -> str | None:
-    """The English name of the organ that a text names as its source; `None` where it names none, or of no certain state.
+    """The English name of the organ that a text names as its source; `None` where there is none, or its state is unsure.
 
     `country` is the outlet's state, whose organs need no state beside them.
     """
@@ -118,7 +72,7 @@ def attribution(text: str, sentences: Sequence[Span], country: str | None, pack:
         words = text[sentence.start : sentence.end]
         if not rules.trigger.search(words):
             continue
-        for found in _organs(text, sentence, pack):
+        for found in organs_in(text, sentence, pack):
             if found.kind != "title" and _is_source(text, sentence, found.span, rules):
                 return _named(text, sentences, index, found, country, pack)
     return None
@@ -139,35 +93,8 @@ def _plain(text: str) -> str:
     return text.replace("{", "(").replace("}", ")").replace("\n", " ")
 
 
-def _organs(text: str, sentence: Span, pack: LanguagePack) -> list[_Found]:
-    """The organs and offices that a sentence names, in order, each with the state beside it."""
-    tokens = tokenise(text, sentence, inflector(pack))
-    matches = _names(pack).find(tokens)
-    found = []
-    for place, match in enumerate(matches):
-        if match.value.kind == "state":
-            continue
-        first, last = match.first, match.last
-        state: str | None = None
-        before = matches[place - 1] if place else None
-        after = matches[place + 1] if place + 1 < len(matches) else None
-        if after and after.value.kind == "state" and _linked(tokens[last : after.first], pack):
-            state, last = after.value.value, after.last
-        elif before and before.value.kind == "state" and before.last == first:
-            state, first = before.value.value, before.first
-        found.append(
-            _Found(match.value.kind, match.value.value, state, Span(tokens[first].start, tokens[last - 1].end))
-        )
-    return found
-
-
-def _linked(between: Sequence[Token], pack: LanguagePack) -> bool:
-    """Whether nothing stands between an organ and a state but words such as "of the"."""
-    return len(between) <= _LINK_WORDS and all(token.folded in _rules(pack).links for token in between)
-
-
 def _named(
-    text: str, sentences: Sequence[Span], index: int, found: _Found, country: str | None, pack: LanguagePack
+    text: str, sentences: Sequence[Span], index: int, found: OrganFound, country: str | None, pack: LanguagePack
 ) -> str | None:
     """The organ's English name, with the state that the text or the outlet gives it."""
     organ, state = found.organ, found.country
@@ -182,10 +109,10 @@ def _named(
     return organ_name(organ, state) if state else None
 
 
-def _first_named(text: str, sentences: Sequence[Span], whichever: _Found, pack: LanguagePack) -> _Found | None:
+def _first_named(text: str, sentences: Sequence[Span], whichever: OrganFound, pack: LanguagePack) -> OrganFound | None:
     """The organ, or the office in one, that the text names first and that "the ministry" can stand for."""
     for sentence in sentences:
-        for found in _organs(text, sentence, pack):
+        for found in organs_in(text, sentence, pack):
             if found.span.end > whichever.span.start:
                 return None
             name = organ_name(found.organ, None) if found.organ and found.kind != "whichever" else None
@@ -197,7 +124,16 @@ def _first_named(text: str, sentences: Sequence[Span], whichever: _Found, pack: 
 def _state_of(text: str, sentences: Sequence[Span], organ: str, pack: LanguagePack) -> str | None:
     """The state that the text first gives an organ, or the office of who heads it."""
     for sentence in sentences:
-        for found in _organs(text, sentence, pack):
+        for found in organs_in(text, sentence, pack):
             if found.kind != "whichever" and found.organ == organ and found.country:
                 return found.country
     return None
+
+
+def own_country(text: str, sentences: Sequence[Span], pack: LanguagePack) -> str | None:
+    """The state that a text calls its own ("our country"): whose office or organ it names first; `None` if it does not."""
+    trigger = pack.rules("attribution.yml").get("own")
+    if not trigger or not re.search(str(trigger), text, re.IGNORECASE):
+        return None
+    named = (found.country for sentence in sentences for found in organs_in(text, sentence, pack) if found.country)
+    return next(named, None)

@@ -1,4 +1,4 @@
-"""Which language a text is in: by script, letters and frequent words, and by a trained model where these leave doubt."""
+"""Which language a text is in: by script, letters and frequent words; by a trained model where these leave doubt."""
 
 import re
 from collections import Counter
@@ -89,7 +89,7 @@ def _ranked(words: list[str], script: str) -> list[tuple[str, float]]:
 
 
 def _model(text: str) -> str:
-    """The guess of a trained model, which takes half a second to load: asked only where words and letters leave doubt."""
+    """The guess of a trained model, which takes half a second to load: the last resort."""
     import py3langid
 
     code, _ = py3langid.classify(text)

@@ -67,7 +67,7 @@ def _rule(code: str, where: str, rule: Mapping[str, object]) -> NoiseRule:
 
 
 def noise_spans(lines: Sequence[Line], known: Sequence[Span]) -> tuple[Span, ...]:
-    """The noise of a text, sorted and apart; `known` is what others found to be none (date lines, the outlet's name)."""
+    """The noise of a text, sorted and apart; `known` is what was found to be none (date lines, the outlet's)."""
     whole = {span.start: span for span in known}
     found: list[Span] = list(known)
     found += _furniture(lines, whole)

@@ -1,4 +1,4 @@
-"""Which outlet a text is from, by what it says itself: dateline, lines of its own, and phrases such as "Trend reports"."""
+"""Which outlet a text is from, by what it says itself: dateline, lines of its own, phrases such as "Trend reports"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ _LEAST = 50
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The outlet as exported and its state (each `None`: nothing tells), and the lines that say no more than its name."""
+    """The outlet as exported and its state (`None`: nothing tells), and the lines that say no more than its name."""
 
     outlet: str | None
     country: str | None
@@ -95,11 +95,11 @@ def _line_name(line: str, pack: LanguagePack, rules: Naming, foot: bool) -> tupl
         rest = bracketed.group(1)
     name = _TAIL.sub("", rest).strip(_EDGES)
     quoted = bool(re.fullmatch(r"\W*" + _QUOTED + r"\W*", rest))
-    if name and "," not in name and _acceptable(name, "word", pack, rules, quoted and rest != line):
-        if known_outlet(name) or site_host(name) or not is_noise_line(line):
-            return name, not bracketed
+    named = bool(name) and "," not in name and _acceptable(name, "word", pack, rules, quoted and rest != line)
+    if named and (known_outlet(name) or site_host(name) or not is_noise_line(line)):
+        return name, not bracketed
     parts = [part.strip(_EDGES) for part in _PART.split(rest) if part.strip(_EDGES)]
-    if len(parts) < 2 or _SENTENCE_END.search(line) and not is_noise_line(line):
+    if len(parts) < 2 or (_SENTENCE_END.search(line) and not is_noise_line(line)):
         return None, False
     for part in (parts[0], parts[-1]):
         if _acceptable(part, "word", pack, rules) and (foot or rest != line or site_host(part) or known_outlet(part)):
@@ -154,7 +154,7 @@ def _last_name(line: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | 
     words = line.split()[-_MOST_WORDS:]
     for count in range(len(words), 0, -1):
         for name in _uninflected(" ".join(words[-count:]), cue, rules):
-            if name[:1].isupper() and known_outlet(name) or (count == 1 and site_host(name)):
+            if (name[:1].isupper() and known_outlet(name)) or (count == 1 and site_host(name)):
                 return name
     run: list[str] = []
     for word in reversed(words):
@@ -185,7 +185,7 @@ def _name_after(text: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str |
         words = words[1:]
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count]).rstrip('.,;:!?»”"')
-        if name[:1].isupper() and known_outlet(name) or (count == 1 and site_host(name)):
+        if (name[:1].isupper() and known_outlet(name)) or (count == 1 and site_host(name)):
             return name
     run: list[str] = []
     for word in words:
@@ -229,7 +229,7 @@ _SMALL = frozenset(("of", "and", "the", "və", "и"))
 
 
 def _nominative(name: str, pack: LanguagePack, rules: Naming) -> str:
-    """A name that stands in the dative, in the nominative; as written where the language's dictionary does not know it."""
+    """A name that stands in the dative, in the nominative; as written where the dictionary does not know it."""
     found, gender = [], None
     for word in name.split():
         forms = [form for form in inflector(pack).forms(key(word)) if {"dat", "known"} <= form.features]

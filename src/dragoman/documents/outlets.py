@@ -1,4 +1,4 @@
-"""The outlets that are known by name: one file each in `outlets/`, and the names and hosts under which a text has them."""
+"""The outlets that are known by name: one file each in `outlets/`, with the names and hosts that texts have for them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ def _read(path: Traversable) -> Outlet:
         rules = yaml.load(path.read_text("utf-8"), Loader=loader)
     except yaml.YAMLError as fault:
         raise DataError(f"outlets/{path.name}", " ".join(str(fault).split())) from fault
-    if not isinstance(rules, dict) or "name" not in rules or (unknown := rules.keys() - _KEYS):
+    if not isinstance(rules, dict) or "name" not in rules or rules.keys() - _KEYS:
         raise DataError(f"outlets/{path.name}", "no name, or keys that are not known")
     lists = {key: tuple(str(value) for value in rules.get(key, ())) for key in ("names", "hosts", "languages")}
     return Outlet(

@@ -3,7 +3,7 @@
 from dragoman.languages.load import load_pack, pack_codes
 from dragoman.model.documents import Article, Document
 
-from .attribution import attribution
+from .attribution import attribution, own_country
 from .language import UNKNOWN, language_of
 from .lines import joined, lines_after, lines_of, trimmed
 from .noise import noise_spans
@@ -26,15 +26,16 @@ def prepare(article: Article) -> Document:
     noise = joined((*noise_spans(body, known), *((mark,) if mark else ())))
     dateline = published.dateline.span if published.dateline else None
     sentences = sentence_spans(text, lines, noise, dateline, pack)
+    country = source.country or own_country(text, sentences, pack)
     return Document(
         id=article.id,
         text=text,
         language=language,
         outlet=source.outlet,
-        outlet_country=source.country,
+        outlet_country=country,
         published=published.interval,
         published_reason=published.reason,
-        attributed_to=attribution(text, sentences, source.country, pack),
+        attributed_to=attribution(text, sentences, country, pack),
         noise=noise,
         sentences=sentences,
         source=article.source,

@@ -28,7 +28,7 @@ _EDGE = re.compile(r"[\s,;:|•·/()–—-]*")
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What the text says of its publication. `span` are the words that say it, `lines` the date lines, which are no text.
+    """What the text says of its publication. `span` are the words that say it, `lines` the date lines, no text.
 
     `text_start` is where the mark of a collection ends (0: there is none).
     """
@@ -67,8 +67,8 @@ def publication(text: str, lines: Sequence[Line], pack: LanguagePack) -> Publica
 def _marked(date: str) -> DateInterval | None:
     """The days that a collection's mark names: a day, a month or a year in digits."""
     parts = [int(part) for part in re.split(r"[-./]", date)]
-    padded = (parts + [0, 0])[:3]
-    return _interval(*padded)
+    year, month, day = (*parts, 0, 0)[:3]
+    return _interval(year, month, day)
 
 
 def _interval(year: int, month: int, day: int) -> DateInterval | None:
@@ -137,7 +137,7 @@ def _written(line: Line, time: TimeMention) -> str:
 def _choose(
     marked: DateInterval | None, place: tuple[int, int], dated: Sequence[_Dated]
 ) -> tuple[DateInterval | None, str | None, Span | None]:
-    """The finest interval that the best evidence gives: a date line within the days of the mark goes before the mark."""
+    """The finest interval that the best evidence gives; a date line within the days of the mark goes before it."""
     ranked = sorted(dated, key=lambda found: found.rank)
     for found in ranked:
         interval = found.time.interval or _in_year(found.time, marked)

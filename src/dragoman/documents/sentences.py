@@ -111,15 +111,8 @@ def _wrapped(text: str, lines: Sequence[Line]) -> frozenset[int]:
             above, line = lines[index - 1].text, lines[index].text
             if _CLOSED.search(above):
                 continue
-            if (
-                evenly
-                or line[0].islower()
-                or above[-1] in ",-"
-                or above.split()[-1].islower()
-                and len(above) >= _WRAP_LEAST
-                and longest <= _WRAP_MOST
-                and line[0] in '«“"('
-            ):
+            goes_on = line[0].islower() or above[-1] in ",-"
+            if evenly or goes_on:
                 found.add(index)
     return frozenset(found)
 

@@ -25,11 +25,11 @@ DIRECTED = {Kind.INVITATION, Kind.MESSAGE}
 class Account:
     """A report as it is compared.
 
-    `sides` are states (codes), international bodies or persons who stand for none; `persons` and `bodies` are those of
-    each side. Of a directed kind a side is told together with its end (`from AZ`, `to GE`). `date` is what the report
-    says, `bounds` what its status and its publication add. `answered` are the accounts of the same document that
-    answer this invitation, `occasion` the one that this was part of. `offices` are the bodies that its persons are of, `titles` what they
-    are there.
+    `sides` are states (codes), international bodies or persons who stand for none; `persons` and `bodies` are those
+    named of each side, `offices` and `titles` the bodies that the persons are of and what they are there. Of a directed
+    kind a side is told together with its end (`from AZ`, `to GE`). `date` is what the report says, `bounds` what its
+    status and its publication add. `answered` are the accounts of the same document that answer this invitation,
+    `occasion` the one that this was part of.
     """
 
     report: Report

@@ -158,7 +158,7 @@ def _tied(event: Engagement, tie: Tie | None) -> Engagement:
 
 
 def _invitation(event: Engagement, to: Mapping[str | None, Sequence[Engagement]]) -> Tie | None:
-    """The best and nearest of the invitations to a state that takes part, of other documents: its own say it themselves."""
+    """The best and nearest of the invitations to a state that takes part, of other documents than its own."""
     states = {p.country for p in event.participants}
     fits = [(invitation, _fit(event, invitation)) for state in states for invitation in to.get(state, ())]
     fits = [(invitation, tie) for invitation, tie in fits if not _documents(event) & _documents(invitation)]
