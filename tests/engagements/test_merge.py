@@ -216,3 +216,32 @@ def test_the_result_is_a_function_of_the_set(news):
         assert news.merged() == expected
     assert [e.id for e in expected] == sorted(e.id for e in expected)
     assert sorted(r for e in expected for r in e.reports) == sorted(r.id for r in news.reports)
+
+
+def test_a_name_that_one_outlet_has_wrong_is_a_conflict(news):
+    office = {"Giorgi": "minister of justice", "Irakli": "minister of justice"}
+    news.tell("a", date=DAY, place="AZ/Baku", offices=office)
+    news.tell("b", date=DAY, place="AZ/Baku", offices=office, parts="AZ:Murad host, GE:Irakli guest")
+    (met,) = news.merged()
+    assert next(f for f in met.fields if f.name == "participants").conflict
+    assert {p.person for p in met.participants} == {"murad", "giorgi", "irakli"}
+
+
+def test_a_body_and_its_head_are_one_side(news):
+    news.tell("a", date=DAY, place="AZ/Baku", offices={"Giorgi": "minister of justice"})
+    news.tell("b", date="2024-03-05..2024-03-11", parts="AZ:Murad host, GE:=Ministry of Justice of Georgia guest")
+    news.tell("c", date="2024-03-05..2024-03-11", parts="AZ:Murad host, GE:=Ministry of Defence of Georgia guest")
+    assert sorted(len(e.reports) for e in news.merged()) == [1, 2]
+
+
+def test_what_was_held_was_not_held_after_it_was_told(news):
+    news.tell("a", date="2024-01-01..2024-12-31", published="2024-02-01", place="AZ/Baku", topics="trade")
+    news.tell("b", date=DAY, place="AZ/Baku", topics="trade")
+    assert not together(news)
+
+
+def test_many_mentions_of_one_gathering_are_one_and_those_of_one_document_are_not(news):
+    for document in "abcdef":
+        gathering(news, document, "COP29", place="AZ")
+    gathering(news, "f", "COP29", place="AZ")
+    assert sorted(len(e.reports) for e in news.merged()) == [1, 6]

@@ -13,6 +13,7 @@ from dragoman.world.titles import organ_name
 from .organs import OrganFound, organs_in
 
 _ORGAN = re.compile(r"\{organ(?:\+([^}]*))?\}")
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"")
 _LOOKED_BACK = 12  # sentences before "the ministry said" in which it is looked for
 
 
@@ -61,7 +62,7 @@ def source_rules(pack: LanguagePack) -> tuple[SourceRule, ...]:
 
 
 def attribution(text: str, sentences: Sequence[Span], country: str | None, pack: LanguagePack) -> str | None:
-    """The English name of the organ that a text names as its source; `None` where there is none, or its state is unsure.
+    """The English name of the organ that a text names as its source; `None` where there is none, or no certain state.
 
     `country` is the outlet's state, whose organs need no state beside them.
     """
@@ -112,7 +113,7 @@ def _named(
 def _first_named(text: str, sentences: Sequence[Span], whichever: OrganFound, pack: LanguagePack) -> OrganFound | None:
     """The organ, or the office in one, that the text names first and that "the ministry" can stand for."""
     for sentence in sentences:
-        for found in organs_in(text, sentence, pack):
+        for found in organs_in(text, sentence, pack, offices=True):
             if found.span.end > whichever.span.start:
                 return None
             name = organ_name(found.organ, None) if found.organ and found.kind != "whichever" else None
@@ -124,16 +125,26 @@ def _first_named(text: str, sentences: Sequence[Span], whichever: OrganFound, pa
 def _state_of(text: str, sentences: Sequence[Span], organ: str, pack: LanguagePack) -> str | None:
     """The state that the text first gives an organ, or the office of who heads it."""
     for sentence in sentences:
-        for found in organs_in(text, sentence, pack):
+        for found in organs_in(text, sentence, pack, offices=True):
             if found.kind != "whichever" and found.organ == organ and found.country:
                 return found.country
     return None
 
 
 def own_country(text: str, sentences: Sequence[Span], pack: LanguagePack) -> str | None:
-    """The state that a text calls its own ("our country"): whose office or organ it names first; `None` if it does not."""
+    """The state that a text calls its own ("our country"): whose office or organ it names first.
+
+    `None` where it speaks of none (in quotes it is the speaker's), and where the language itself tells the state.
+    """
     trigger = pack.rules("attribution.yml").get("own")
-    if not trigger or not re.search(str(trigger), text, re.IGNORECASE):
+    if not trigger or pack.settings.get("home"):
         return None
-    named = (found.country for sentence in sentences for found in organs_in(text, sentence, pack) if found.country)
+    if not re.search(str(trigger), _QUOTED.sub(" ", text), re.IGNORECASE):
+        return None
+    named = (
+        found.country
+        for sentence in sentences
+        for found in organs_in(text, sentence, pack, offices=True)
+        if found.country
+    )
     return next(named, None)

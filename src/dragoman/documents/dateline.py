@@ -16,11 +16,13 @@ from .lines import Line
 from .outlets import known_outlet, site_host
 
 _LONGEST = 160  # letters in which a dateline ends
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)(?:\s*(?:\((?:UTC|GMT|MSK)[^)\n]*\)|[ap]\.?m\.?\b|[A-Z]{3,4}\b))?")
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d\d(?::\d\d)?(?!\d)(?:\s*(?:\((?:UTC|GMT|MSK)[^)\n]*\)|(?i:[ap]\.?m\b\.?)|[A-Z]{3,4}\b))?"
+)
 _BRACKETED = re.compile(r"\(([^()\n]{2,40})\)|/([^/\n]{2,40})/|«([^»\n]{2,40})»|“([^”\n]{2,40})”|\"([^\"\n]{2,40})\"")
 _RUN = re.compile(r"[^\W_][\w.’'-]*(?:[ \xa0][^\W_][\w.’'-]*){0,4}")
 _GAP = re.compile(r"[\s,;|•·]*")
-_STOP = re.compile(r"\s*(?:\.(?!\w)|:(?!\d)|[-–—]+(?=\s|\w|[«“\"]))\s*")
+_STOP = re.compile(r"\s*(?:\.(?!\w)|:(?!\d)|[-–—]+(?=\s|\w|[«“\"])|/(?=\s))\s*")
 _DASH = re.compile(r"\s*[-–—]+")
 _ENDS = ".,:;-–— "
 _MOST_WORDS = 4
@@ -115,8 +117,9 @@ def _words(text: str, at: int, state: _Parsed, pack: LanguagePack) -> _Parsed | 
             return replace(state, end=end, strong=state.strong or state.outlet is not None)
         dash = _DASH.match(text, end)
         outlet = known_outlet(name) if name[:1].isupper() or "." in name else None
-        if state.outlet is None and (site_host(name) or (outlet and (state.pieces or dash))):
-            return replace(state, end=end, outlet=name, strong=True)
+        if state.outlet is None and (outlet or site_host(name)):
+            strong = state.strong or bool(state.pieces or dash or site_host(name))
+            return replace(state, end=end, outlet=name, strong=strong)
         if state.time is None or state.country is None:
             country = _place(name, pack)
             if country is None and count == 1 and state.pieces == 0 and len(name) > 2 and name.isupper():

@@ -51,15 +51,24 @@ def _entries(pack: LanguagePack) -> Iterator[tuple[str, Known]]:
             form, code, sort = row.cells
             if sort in ("country", "adjective"):
                 yield form, Known("state", code if len(code) == 2 else None)
-    for row in pack.table("titles.tsv", ("form", "title")):
-        if (organ := title_organ(row.cells[1])) is not None:
-            yield row.cells[0], Known("title", organ)
 
 
-def organs_in(text: str, sentence: Span, pack: LanguagePack) -> list[OrganFound]:
-    """The organs and offices that a sentence names, in order, each with the state beside it."""
+@cache
+def _offices(pack: LanguagePack) -> Lexicon[Known]:
+    """Titles by the organ they are of; apart, since few texts need them."""
+    rows = pack.table("titles.tsv", ("form", "title"))
+    named = ((row.cells[0], title_organ(row.cells[1])) for row in rows)
+    return Lexicon(((form, Known("title", organ)) for form, organ in named if organ), inflector(pack))
+
+
+def organs_in(text: str, sentence: Span, pack: LanguagePack, offices: bool = False) -> list[OrganFound]:
+    """The organs (with `offices`: also offices in one) that a sentence names, in order, with the state beside each."""
     tokens = tokenise(text, sentence, inflector(pack))
     matches = _names(pack).find(tokens)
+    if offices:
+        taken = {at for match in matches for at in range(match.first, match.last)}
+        others = [m for m in _offices(pack).find(tokens) if taken.isdisjoint(range(m.first, m.last))]
+        matches = sorted([*matches, *others], key=lambda match: match.first)
     found = []
     for place, match in enumerate(matches):
         if match.value.kind == "state":

@@ -17,8 +17,9 @@ from .noise import is_noise_line
 from .outlets import articles, known_outlet, outlet_country, site_host
 
 _HEAD, _FOOT = 6, 5  # lines from the start, and from the end, in which a line may be the outlet's name
-_REACH = 60  # letters beside a cue in which the name is looked for
+_REACH = 110  # letters beside a cue in which the name is looked for
 _MOST_WORDS = 5
+_NEAR = 3  # words between a name and a cue; farther off only names on file and of sites are believed
 _NAME_ENDS = ",;:.!?»”)"
 _APART = re.compile(r"[-–’'`][^\W\d_]{1,5}\Z")
 _QUOTED = r"[«“„\"‘]([^«»“”„\"\n]{2,40})[»”\"’]"
@@ -68,7 +69,7 @@ def origin(text: str, lines: Sequence[Line], dateline: Dateline | None, pack: La
                     named_lines.append(line.span)
     found += _in_phrases(text, pack, rules)
     best = max((named for named in found if named.weight >= _LEAST), key=lambda named: named.weight, default=None)
-    country = dateline.country if dateline else None
+    country = dateline.country if dateline and not pack.settings.get("home") else None
     if best is None:
         return Origin(None, country, tuple(named_lines))
     name = _shown(best.name)
@@ -97,7 +98,7 @@ def _line_name(line: str, pack: LanguagePack, rules: Naming, foot: bool) -> tupl
     quoted = bool(re.fullmatch(r"\W*" + _QUOTED + r"\W*", rest))
     named = bool(name) and "," not in name and _acceptable(name, "word", pack, rules, quoted and rest != line)
     if named and (known_outlet(name) or site_host(name) or not is_noise_line(line)):
-        return name, not bracketed
+        return name, not bracketed or bracketed.end() == len(line)
     parts = [part.strip(_EDGES) for part in _PART.split(rest) if part.strip(_EDGES)]
     if len(parts) < 2 or (_SENTENCE_END.search(line) and not is_noise_line(line)):
         return None, False
@@ -136,8 +137,10 @@ def _in_phrases(text: str, pack: LanguagePack, rules: Naming) -> Iterator[_Named
 def _name_before(text: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | None:
     """The name that a stretch of text ends in, or has before its last few words, as many as the cue allows."""
     line = text.rstrip().rsplit("\n", 1)[-1]
-    for _ in range(cue.gap + 1):
+    for gap in range(cue.gap + 1):
         name = _last_name(line, cue, pack, rules)
+        if name is not None and gap > _NEAR and not (known_outlet(name) or site_host(name)):
+            return None
         if name is not None:
             return name
         line, blank, _ = line.rpartition(" ")
@@ -221,7 +224,8 @@ def _acceptable(name: str, needs: str, pack: LanguagePack, rules: Naming, quoted
     if any(
         word.casefold() in rules.words or part in rules.words for word in words for part in word.casefold().split("-")
     ):
-        return all(word[0].isupper() or word[0].isdigit() or quoted or word in _SMALL for word in words)
+        several = len(words) > 1 or "-" in name or quoted
+        return several and all(word[0].isupper() or word[0].isdigit() or quoted or word in _SMALL for word in words)
     return quoted or (needs == "" and len(name) > 2)
 
 

@@ -1,4 +1,4 @@
-"""The outlets that are known by name: one file each in `outlets/`, with the names and hosts that texts have for them."""
+"""The outlets that are known by name: one file each in `outlets/`, with their names and hosts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -14,6 +14,7 @@ from .dateline import Dateline, dateline_at
 from .header import header_times
 from .labels import Label, labels
 from .lines import Line, lines_after
+from .noise import is_noise_line
 
 # The mark that collections of news put before a text.
 _MARK = re.compile(r"\A[\s\ufeff]*date[ \t:]+(?=(?:19|20)\d\d\b)(?P<date>\d{4}(?:[-./]\d{1,2}){0,2})(?!\d)[ \t]*")
@@ -113,17 +114,19 @@ def _date_line(line: Line, label: Label | None, pack: LanguagePack) -> TimeMenti
     if not times:
         return None
     if label:
-        return next((time for time in times if time.span.start >= label.end), None)
+        return next((time for time in times if time.span.end > label.end), None)
     time = times[0]
     before, after = line.text[: time.span.start], line.text[time.span.end :]
     others = _LETTERS.findall(_CLOCKS.sub(" ", before)) + _LETTERS.findall(_CLOCKS.sub(" ", after))
+    if not after.strip() and time.interval is not None and is_noise_line(before.strip(" \t\xa0,|–—-")):
+        return time  # a byline with its date
     if len(others) > _OTHER_WORDS or (
         line.text[-1] in ".!?…" and not line.text.endswith(_written(line, time)) and others
     ):
         return None
     alone_before = _EDGE.fullmatch(_CLOCKS.sub(" ", before)) is not None
     alone_after = _EDGE.fullmatch(_CLOCKS.sub(" ", after).replace(".", " ")) is not None
-    set_off = bool(before.rstrip()) and before.rstrip()[-1] in ",|•·/–—-:)("
+    set_off = bool(before.rstrip()) and before.rstrip()[-1] in ",|•·/–—-:)(›»>"
     starts = alone_before and (bool(re.match(r"\s*(?:[,|•·/(–—-]|\d)", after)) or alone_after)
     if time.interval is None and not (alone_before and alone_after):
         return None

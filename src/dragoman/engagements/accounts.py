@@ -1,6 +1,6 @@
 """What of a report is compared with other reports: sides, persons, days, place, name."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,7 +29,8 @@ class Account:
     named of each side, `offices` and `titles` the bodies that the persons are of and what they are there. Of a directed
     kind a side is told together with its end (`from AZ`, `to GE`). `date` is what the report says, `bounds` what its
     status and its publication add. `answered` are the accounts of the same document that answer this invitation,
-    `occasion` the one that this was part of.
+    `occasion` the one that this was part of. `twins` are the reports, this one the smallest of them, that say
+    all of this alike, each in one of the `documents`.
     """
 
     report: Report
@@ -45,6 +46,8 @@ class Account:
     place: Place | None
     name: Designation | None
     topics: frozenset[str]
+    documents: frozenset[str]
+    twins: tuple[str, ...]
     answered: tuple["Account", ...] = ()
     occasion: "Account | None" = None
 
@@ -63,6 +66,33 @@ def accounts_of(reports: Sequence[Report], people: Sequence[Person]) -> dict[str
         if item.report.answers is not None:
             answers[item.report.answers.value].append(item)
     return {key: _tied(item, answers[key], plain) for key, item in plain.items()}
+
+
+def without_twins(accounts: Mapping[str, Account]) -> dict[str, Account]:
+    """The accounts, with one for all that name a gathering and its days alike: hundreds may mention it in passing."""
+    alike: defaultdict[tuple[object, ...], list[Account]] = defaultdict(list)
+    seen: Counter[tuple[object, ...]] = Counter()
+    for item in accounts.values():
+        said: tuple[object, ...] = (item.id,)
+        if item.report.kind is Kind.GATHERING and item.name and item.date and not (item.answered or item.occasion):
+            said = (
+                item.name,
+                item.date,
+                item.place,
+                item.sides,
+                *(tuple(g.items()) for g in (item.persons, item.bodies)),
+            )
+        # Two of one document are two, however alike.
+        seen[item.report.document, *said] += 1
+        alike[seen[item.report.document, *said], *said].append(item)
+    found = (
+        replace(items[0], twins=tuple(i.id for i in items), documents=_documents(items)) for items in alike.values()
+    )
+    return {item.id: item for item in found}
+
+
+def _documents(items: Iterable[Account]) -> frozenset[str]:
+    return frozenset(item.report.document for item in items)
 
 
 def body_key(name: str) -> str:
@@ -104,6 +134,8 @@ def _account(report: Report, person_of: Mapping[str, Person]) -> Account:
         place=report.place.value if report.place else None,
         name=designation(report.name.value, report.language) if report.name else None,
         topics=frozenset(topic.value for topic in report.topics),
+        documents=frozenset({report.document}),
+        twins=(report.id,),
     )
 
 

@@ -10,6 +10,7 @@ from dragoman.model.vocabulary import Kind, Status
 
 # Up to the seven days of undated news, and a little more, two reports of one week are of one event rather than of two.
 NARROW = 10
+WEEK = 7
 MONTH = 31
 # What goes on for days states its first and last day; longer intervals are months, of which some day is meant.
 EXTENT = 14

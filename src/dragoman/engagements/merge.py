@@ -9,7 +9,7 @@ from dragoman.model.engagements import Engagement
 from dragoman.model.entities import Person
 from dragoman.model.reports import Actor, Report
 
-from .accounts import Account, accounts_of
+from .accounts import Account, accounts_of, without_twins
 from .compare import ENOUGH, MARGIN, compare
 from .dates import dating
 from .disagreements import Shown, date_text, fields_of, place_text
@@ -26,16 +26,14 @@ def merge(reports: Sequence[Report], people: Sequence[Person], actors: Sequence[
     resolved to; a person whom nobody resolved stands as the state or body of the part.
     """
     by_id = {report.id: report for report in sorted(reports, key=lambda r: r.id)}
-    accounts = accounts_of(tuple(by_id.values()), people)
-    groups, reasons = _grouped(accounts)
+    accounts = without_twins(accounts_of(tuple(by_id.values()), people))
+    groups = _grouped(accounts)
     cast = Cast.of(people, actors)
-    engagements = [_engagement([by_id[member] for member in group], reasons[group], cast) for group in groups]
+    engagements = [_engagement([by_id[member] for member in group], reasons, cast) for group, reasons in groups.items()]
     return linked(engagements, by_id)
 
 
-def _grouped(
-    accounts: Mapping[str, Account],
-) -> tuple[tuple[tuple[str, ...], ...], dict[tuple[str, ...], tuple[str, ...]]]:
+def _grouped(accounts: Mapping[str, Account]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """The groups of report ids, and why each is one."""
     known: dict[Pair, Verdict] = {}
 
@@ -48,7 +46,10 @@ def _grouped(
     pairs = candidate_pairs({key: report_keys(item) for key, item in accounts.items()})
     verdicts = {pair: judge(*pair) for pair in pairs}
     groups, doubts = clusters(accounts, verdicts, judge, MARGIN)
-    return groups, reasons_of(groups, verdicts, doubts)
+    reasons = reasons_of(groups, verdicts, doubts)
+    return {
+        tuple(sorted(twin for member in group for twin in accounts[member].twins)): reasons[group] for group in groups
+    }
 
 
 def _engagement(reports: Sequence[Report], reasons: tuple[str, ...], cast: Cast) -> Engagement:

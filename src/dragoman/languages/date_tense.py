@@ -21,6 +21,8 @@ from .pack import LanguagePack
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BREAK = 60
 _LATE = 8  # letters: of two verbs as near, the one before the date is likelier its own
+# A title in quotation marks has words that look like cues and are none.
+_QUOTED = re.compile(r"[«“\"][^«»“”\"]{3,120}[»”\"]")
 _WEAK = "past_weak"
 _LONG_WAY = 400  # letters of a sentence that are looked through on each side
 
@@ -60,7 +62,7 @@ def tense_of(folded: str, start: int, end: int, pack: LanguagePack) -> str | Non
     rules = tense_rules(pack)
     if rules.cues is None:
         return None
-    before, after = _sentence_about(folded, start, end, rules)
+    before, after = (_QUOTED.sub("", part) for part in _sentence_about(folded, start, end, rules))
     behind = _cues(after, rules, pack)
     ahead = _cues(before, rules, pack)
     for weak in (False, True):

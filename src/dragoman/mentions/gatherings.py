@@ -14,6 +14,7 @@ from dragoman.model.mentions import MentionKind
 from dragoman.world.bodies import BodyType, bodies
 
 from .found import Sentence
+from .grammar import grammar
 
 _LONGEST_NAME = 16
 _ROMAN = re.compile(r"^[IVX]+$")
@@ -137,7 +138,10 @@ def _named(sentence: Sentence, first: int, last: int, english: str, rules: _Rule
     officials = any(m.kind is MentionKind.OFFICE and "plural" in m.features for m in inner) or any(
         tokens[i].has_base(rules.officials) and "plural" in tokens[i].features for i in range(start, end)
     )
-    quoted = _quoted(sentence, start, end)
+    title = _quoted(sentence, start, end)
+    quoted = _written(tokens, *title) if title else None
+    if title and title[1] >= end:
+        end = title[1] + 1
     is_common = any(tokens[i].has_base(rules.common) for i in range(first, last))
     capitals = [
         t
@@ -285,8 +289,32 @@ def _roman(text: str) -> int:
     return sum(-v if place + 1 < len(values) and v < values[place + 1] else v for place, v in enumerate(values))
 
 
-def _quoted(sentence: Sentence, start: int, end: int) -> str | None:
-    words = sentence.tokens[max(0, start - 1) : min(len(sentence.tokens), end + 14)]
-    text = "".join(f"{t.text} " for t in words)
-    match = re.search(r"[«“\"] ?(\w[^»”\"]{4,90}?) ?[»”\"]", text)
-    return match.group(1).strip() if match else None
+def _written(tokens: Sequence[Token], first: int, last: int) -> str:
+    parts = [t.text + (" " if i + 1 < last and tokens[i + 1].start > t.end else "") for i, t in enumerate(tokens[first:last], first)]
+    return "".join(parts)
+
+
+# How many words after its noun the title of a gathering begins.
+_TITLE_AFTER = 3
+
+
+def _quoted(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """The title in quotation marks that stands in a gathering's name, or within a few words after it."""
+    opening = next((i for i in range(max(0, start - 1), len(sentence.tokens)) if sentence.tokens[i].text in "«“\""), None)
+    if opening is None or opening - end > _TITLE_AFTER:
+        return None
+    closing = next((i for i in range(opening + 1, len(sentence.tokens)) if sentence.tokens[i].text in "»”\""), None)
+    if closing is None or not 1 < closing - opening <= _LONGEST_NAME:
+        return None
+    return opening + 1, closing
+
+
+def is_adjunct(sentence: Sentence, mention: GatheringMention, pack: LanguagePack) -> bool:
+    """Whether a gathering only says when or where something else was ("during the summit", "sammit çərçivəsində")."""
+    rules = pack.rules("gatherings.yml").get("adjunct", {})
+    place = mention.first - 1
+    while place >= 0 and sentence.tokens[place].folded in grammar(pack).articles:
+        place -= 1
+    before = sentence.tokens[place].folded if place >= 0 else ""
+    after = sentence.tokens[mention.last].folded if mention.last < len(sentence.tokens) else ""
+    return before in rules.get("before", ()) or after in rules.get("after", ())

@@ -5,10 +5,11 @@ instead. A language whose cases do not agree within a name puts its ending on th
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dragoman.languages.inflect import inflector, key
+from dragoman.languages.load import load_pack
 from dragoman.languages.pack import LanguagePack
 
 # What a word that could be declined and is not costs a reading, by whether its last letter ever takes an ending.
@@ -19,6 +20,8 @@ _AS_WRITTEN = 0.8
 _ASKED_FOR = 3.0
 _KNOWN_WORD = 0.5
 _TYPICAL_END = 1.5
+# What a feminine surname costs beside a given name that is not known for a woman's.
+_UNGENDERED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,9 @@ class NameGrammar:
     endings: tuple[_Ending, ...]
     undeclinable: tuple[str, ...]
     typical: tuple[str, ...]
+    feminine: tuple[str, ...]
+    womanly: frozenset[str]
+    womanly_endings: tuple[str, ...]
     particles: frozenset[str]
     inside: frozenset[str]
     never: frozenset[str]
@@ -68,6 +74,9 @@ def name_grammar(pack: LanguagePack) -> NameGrammar:
         endings=endings,
         undeclinable=tuple(rules.get("undeclinable", ())),
         typical=tuple(rules.get("typical", ())),
+        feminine=tuple(rules.get("feminine", ("\0",))),
+        womanly=frozenset(key(w) for w in rules.get("womanly", ())),
+        womanly_endings=tuple(rules.get("womanly_endings", ("\0",))),
         particles=frozenset(key(w) for w in rules.get("particles", ())),
         inside=frozenset(key(w) for w in rules.get("inside", ())),
         never=frozenset(key(w) for w in rules.get("never", ())),
@@ -86,11 +95,25 @@ def readings(words: Sequence[str], pack: LanguagePack, asked: Iterable[str] = ()
             tuple(words), "nom", _AS_WRITTEN + _typical(words[-1], grammar) + (_ASKED_FOR if "nom" in wanted else 0.0)
         )
     ]
+    if not grammar.agree and key(words[-1]).endswith(grammar.feminine) and not _womans(words[0], grammar):
+        # "Asılova" beside a man's name is Asılov in the dative.
+        found[0] = replace(found[0], prior=found[0].prior - _UNGENDERED)
     for case in dict.fromkeys(ending.case for ending in grammar.endings):
         bonus = _ASKED_FOR if case in wanted else 0.0
         for stems, prior in _declined(tuple(words), case, pack):
             found.append(Reading(stems, case, prior + bonus + _typical(stems[-1], grammar)))
     return tuple(sorted(found, key=lambda r: (-r.prior, r.words, r.case)))
+
+
+@cache
+def _women() -> frozenset[str]:
+    rows = load_pack("und").table("feminine_names.tsv", ("name",))
+    return frozenset(key(row.cells[0]) for row in rows)
+
+
+def _womans(given: str, grammar: NameGrammar) -> bool:
+    """Whether a given name is a woman's, as far as a list of names or its ending tells."""
+    return key(given) in _women() or key(given) in grammar.womanly or key(given).endswith(grammar.womanly_endings)
 
 
 def _typical(word: str, grammar: NameGrammar) -> float:

@@ -1,10 +1,13 @@
 """One article through the stages that look at one document alone; what fails says where and why."""
 
 import re
+from dataclasses import replace
 
+from dragoman.model.dates import DateInterval
 from dragoman.model.documents import Article, Document
 from dragoman.model.errors import DataError, UnreadableInput
 from dragoman.model.statements import Reading
+from dragoman.model.vocabulary import Predicate
 from dragoman.register.store import Quarantined, Understanding
 
 from .plan import Plan
@@ -27,6 +30,7 @@ def understand(plan: Plan, article: Article) -> Understanding:
         read = plan.read.run(document)
         _hold_to_evidence(read, document)
         stage = plan.bundle.name
+        document = _dated(document, read)
         actors, reports = plan.bundle.run(read, document)
         reading = read
         return Understanding(article.id, plan.version, document, reading, actors, reports, None)
@@ -35,6 +39,15 @@ def understand(plan: Plan, article: Article) -> Understanding:
     except Exception as fault:  # whatever it is, it concerns this document alone
         failure = Quarantined(article.source, article.id, stage, reason(fault))
         return Understanding(article.id, plan.version, document, None, (), (), failure)
+
+
+def _dated(document: Document, reading: Reading) -> Document:
+    """The document with the publication interval that its own clues gave the reader, where its header gives none."""
+    for statement in reading.statements:
+        known = statement.subject == document.id and statement.predicate is Predicate.PUBLISHED
+        if known and document.published is None and isinstance(statement.value, DateInterval):
+            return replace(document, published=statement.value, published_reason=statement.rule)
+    return document
 
 
 def reason(fault: Exception) -> str:

@@ -31,6 +31,7 @@ class Scene:
     acts: Sequence[Act]
     parties: Sequence[Party]
     rivals: Sequence[Span]
+    convened: Sequence[Span]
     talk: Talk
     published: DateInterval | None
     pack: LanguagePack
@@ -46,7 +47,7 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     first, second = _both(act, scene)
     rules = grammar(scene.pack)
-    place: Told[Place] | None = place_of(act, rules, None)
+    place: Told[Place] | None = place_of(act, rules, scene.convened)
     roles = act.frame.roles
     if act.frame.travel:
         places = destinations_of(act, rules, scene.talk.home)
@@ -78,7 +79,7 @@ def _openings(act: Act, scene: Scene) -> list[Draft]:
     (side,) = sides_of(near[0], scene.talk)[:1] or (None,)
     date = time_of(act, scene.rivals, insertions(act.sentence, grammar(scene.pack)))
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
-    place = place_of(act, grammar(scene.pack), None)
+    place = place_of(act, grammar(scene.pack), scene.convened)
     if side is None or place is None:
         return []
     spans = (act.sentence.span_of(act.first, act.last),)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act, find_acts
 from dragoman.mentions.found import Found
-from dragoman.mentions.gatherings import find_gatherings
+from dragoman.mentions.gatherings import find_gatherings, is_adjunct
 from dragoman.mentions.parties import Party, parties
 from dragoman.model.dates import DateInterval
 from dragoman.model.mentions import MentionKind
@@ -16,7 +16,7 @@ from dragoman.model.vocabulary import Kind, Role, Status
 from .complete import valid, with_date, with_host, with_place, with_roles, with_sides
 from .contacts import Scene, drafts_of
 from .drafts import Draft, Side
-from .gatherings import gathering_draft
+from .gatherings import as_gathering, gathering_draft, is_other_gathering
 from .profiles import profiles
 from .sides import Talk, sides_of
 from .tell import tell
@@ -38,14 +38,18 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
         convened = find_gatherings(sentence, pack)
         covered = {i for mention in convened for i in range(mention.first, mention.last)}
         acts = [act for act in find_acts(sentence, pack) if act.first not in covered]
-        rivals = [sentence.span_of(a.first, a.last) for a in acts] + [sentence.span_of(g.first, g.last) for g in convened]
+        held = [sentence.span_of(g.first, g.last) for g in convened if not is_adjunct(sentence, g, pack)]
+        rivals = [*(sentence.span_of(a.first, a.last) for a in acts), *held]
         outside = [p for p in present if not (p.first in covered and p.last - 1 in covered)]
-        scene = Scene(acts, outside, rivals, talk, published, pack)
+        scene = Scene(acts, outside, rivals, held, talk, published, pack)
         for mention in convened:
             drafts = add(drafts, gathering_draft(sentence, mention, scene))
         talk = replace(talk, drafts=tuple(drafts))
         for act in _in_order([a for a in acts if not _purpose(a, acts)]):
             for draft in drafts_of(act, replace(scene, talk=talk)):
+                if is_other_gathering(draft, convened, published):
+                    drafts = add(drafts, as_gathering(draft, convened[-1], sentence))
+                    continue
                 whole = with_sides(draft, talk, principal, act.frame.roles)
                 whole = replace(whole, past=_background(act))
                 drafts = add(drafts, whole)

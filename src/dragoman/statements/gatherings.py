@@ -1,5 +1,9 @@
 """Named gatherings → drafts: who meets, when, where, and who is said to take part."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
 from dragoman.mentions.acts import Act, Frame
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.gatherings import GatheringMention
@@ -24,7 +28,7 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene)
     known = edition(mention)
     if known is not None and date is not None and not known.date.meets(date.value):
         date = None
-    place = place_of(act, grammar(scene.pack), None)
+    place = place_of(act, grammar(scene.pack), scene.convened)
     status = _status(sentence, mention, date, scene)
     organisers = [
         (Side(None, bodies()[body].name, None, None, span), Role.ORGANISER)
@@ -129,3 +133,23 @@ def edition(mention: GatheringMention) -> Gathering | None:
     if not mention.bodies or not mention.ordinal:
         return None
     return next((g for g in gatherings() if g.series in mention.bodies and g.ordinal == mention.ordinal), None)
+
+
+# A meeting of which the text gives no sides, held this long before it, is no meeting that the text is about.
+_LONG_AGO = timedelta(days=14)
+
+
+def is_other_gathering(draft: Draft, convened: Sequence[GatheringMention], published: DateInterval | None) -> bool:
+    """Whether "the meeting held in Baku last September" speaks of an earlier gathering like the one just named."""
+    if draft.kind is not Kind.MEETING or len(draft.states()) > 1 or not convened or published is None or published.earliest is None:
+        return False
+    date = draft.date.value.latest if draft.date else None
+    return draft.place is not None and date is not None and date < published.earliest - _LONG_AGO
+
+
+def as_gathering(draft: Draft, named: GatheringMention, sentence: Sentence) -> Draft:
+    """That earlier gathering: by the name of the one just named, at its own place and time."""
+    spans = (sentence.span_of(named.first, named.last), *draft.acts)
+    name = Told(_name(sentence, named), spans, "another of the gathering that is named beside it")
+    what = f"{named.head}#{draft.place.value.city if draft.place else ''}"
+    return replace(draft, kind=Kind.GATHERING, name=name, what=what, refers=False)

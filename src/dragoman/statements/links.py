@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.model.vocabulary import Kind, Role, Status
 
-from .drafts import Draft
+from .drafts import Draft, Side
 
 # What can hold what, the closest first.
 _HOLDERS = {
@@ -54,14 +54,22 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 
 def answered(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The invitation of this document that a visit answers: of the same guest, not made during the visit itself."""
+    """The invitation of this document that brought a visit about, or a gathering where no visit did.
+
+    It is one told as what came before ("at the invitation of"), to the guest, or to a side of the guest's state whose
+    person is not named.
+    """
     if draft.kind not in (Kind.VISIT, Kind.GATHERING):
         return None
-    guests = draft.role(Role.GUEST) if draft.kind is Kind.VISIT else draft.role(Role.PARTICIPANT)
+    role = Role.GUEST if draft.kind is Kind.VISIT else Role.PARTICIPANT
     for other in drafts:
         if other.kind is not Kind.INVITATION or not other.past:
             continue
-        invitees = other.role(Role.INVITEE)
-        if any(g.same_as(i) or g.of == i.of for g in guests for i in invitees):
-            return other
+        if any(_came(side, invitee) for side in draft.role(role) for invitee in other.role(Role.INVITEE)):
+            rivals = [d for d in drafts if d.kind is Kind.VISIT and d is not draft and answered(d, drafts) is other]
+            return None if draft.kind is Kind.GATHERING and rivals else other
     return None
+
+
+def _came(side: Side, invitee: Side) -> bool:
+    return side.same_as(invitee) or (side.of == invitee.of and not (side.person and invitee.person))

@@ -94,19 +94,28 @@ def by_rule(status: Status, published: DateInterval | None, span: Span) -> Told[
     return Told(published, (span,), "no day given: the days on which the text can have been published")
 
 
-def place_of(act: Act, rules: Grammar, home_city: Place | None) -> Told[Place] | None:
-    """The place that a sentence gives an act: a city in the right case or after the right word, else a state so."""
-    cities = [m for m in act.sentence.of(MentionKind.CITY) if _locates(act.sentence, m, rules)]
+def place_of(act: Act, rules: Grammar, rivals: Sequence[Span]) -> Told[Place] | None:
+    """The place that a sentence gives an act: a city in the right case or after the right word, else a state so.
+
+    A place that stands nearer to another act or gathering of the sentence (`rivals`) is that one's.
+    """
+    here = act.sentence.span_of(act.first, act.last)
+
+    def own(mention: Mention) -> bool:
+        others = (rival for rival in rivals if not rival.overlaps(here))
+        return not any(_far(act, rival, mention.span) < _far(act, here, mention.span) for rival in others)
+
+    aside = [i for i in insertions(act.sentence, rules) if not i.overlaps(here)]
+    located = [m for m in act.sentence.of(MentionKind.CITY, MentionKind.STATE) if _locates(act.sentence, m, rules)]
+    located = [m for m in located if not any(i.overlaps(m.span) for i in aside)] or located
+    cities = [m for m in located if m.kind is MentionKind.CITY and m.country and own(m)]
     if cities:
         city = min(cities, key=lambda m: _gap(act, m))
-        return Told(Place(city.country or "", city.value), (city.span,)) if city.country else None
-    states = [
-        m for m in act.sentence.of(MentionKind.STATE)
-        if m.country and m.sort == "country" and _locates(act.sentence, m, rules)
-    ]  # fmt: skip
+        return Told(Place(city.country or "", city.value), (city.span,))
+    states = [m for m in located if m.kind is MentionKind.STATE and m.country and m.sort == "country" and own(m)]
     if states:
         state = min(states, key=lambda m: _gap(act, m))
-        return Told(Place(state.country or ""), (state.span,)) if state.country else None
+        return Told(Place(state.country or ""), (state.span,))
     return None
 
 

@@ -5,15 +5,23 @@ from collections.abc import Sequence
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.knowledge import topics as topic_words
+from dragoman.model.mentions import MentionKind
 
 from .drafts import Told
+
+
+# The name of a body or an office speaks of what it is for, not of what was talked about.
+_NAMES = (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.PERSON)
 
 
 def topics_of(sentences: Sequence[Sentence], pack: LanguagePack) -> list[Told[str]]:
     """The topics that some sentences show, in the order of their words, each once."""
     found: dict[str, Told[str]] = {}
     for sentence in sentences:
+        named = {i for m in sentence.of(*_NAMES) for i in range(m.first, m.last)}
         for place in range(len(sentence.tokens)):
+            if place in named:
+                continue
             for match in topic_words(pack).all_at(sentence.tokens, place):
                 found.setdefault(match.value, Told(match.value, (sentence.span_of(match.first, match.last),)))
     return list(found.values())

@@ -58,13 +58,19 @@ def _same_gathering(old: Draft, new: Draft) -> bool:
         return a == b or (a[-1] == b[-1] and _words(old) == _words(new))
     if old.date and new.date and not old.date.value.meets(new.date.value):
         return False
+    if old.place and new.place and old.place.value.country != new.place.value.country:
+        return False
     bodies = [{s.organisation for s, _ in d.sides if s.organisation and not s.country} for d in (old, new)]
     if bodies[0] and bodies[1] and not bodies[0] & bodies[1]:
         return False
     if old.what == new.what and (old.what or "").split("#")[-1]:
         return True
     first, second = _words(old), _words(new)
-    return bool(first and second) and len(first & second) / min(len(first), len(second)) >= _ALIKE
+    numbered = [len(parts) == 2 and parts[1].isdigit() for parts in (a, b)]
+    if numbered[0] != numbered[1] and old.status.value is not new.status.value:
+        return False
+    shared = first & second
+    return len(shared) > 1 and len(shared) / min(len(first), len(second)) >= _ALIKE
 
 
 # How much of the shorter of two names the longer one must have for both to be one gathering's.

@@ -1,0 +1,86 @@
+"""The day of publication: from the lines that are about the text, not from what it tells."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.documents.language import language_of
+from dragoman.documents.lines import lines_of
+from dragoman.documents.published import Publication, publication
+from dragoman.languages.load import load_pack
+from dragoman.model.dates import DateInterval
+
+
+def _published(text: str, code: str | None = None) -> Publication:
+    return publication(text, lines_of(text), load_pack(code or language_of(text)))
+
+
+_BODY = {
+    "en": "The minister met with his colleague in Vienna and they signed the treaty on 3 March 2019.\n\nThey agreed.",
+    "ru": "Министр встретился с коллегой в Вене, и они подписали договор от 3 марта 2019 года.\n\nОни договорились.",
+    "az": "Nazir Vyanada həmkarı ilə görüşüb və 2019-cu il martın 3-də müqavilə imzalanıb.\n\nOnlar razılaşıb.",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after", "days"),
+    [
+        ("en", "12 February 2025 15:42 (UTC+04:00)\n\n", "", "2025-02-12"),
+        ("en", " date 2024-04-03 ", "", "2024-04-03"),
+        ("en", "date 2024-04-03\n\nHEADLINE OF THE DAY\n\n", "", "2024-04-03"),
+        ("en", " date 2024-10-05 5 Oct. 13:30 (UTC+3)\n\n", "", "2024-10-05"),
+        ("en", " date 2024-04 ", "", "2024-04-01/2024-04-30"),
+        ("en", " date 2024-04 17 April 2024\n\n", "", "2024-04-17"),
+        ("en", " date 2024 ", "", "2024-01-01/2024-12-31"),
+        ("en", "OSLO, October 26, 2023 (Fjord Monitor) — ", "", "2023-10-26"),
+        ("en", "Oslo, 14 February 2024. ", "", "2024-02-14"),
+        ("en", "OSLO, Jan 17, 2025: ", "", "2025-01-17"),
+        ("en", "date 2024-03 OSLO, Norway, March 8 – ", "", "2024-03-08"),
+        ("en", "Headline\n\nBy Some Writer, Fjord Ledger — 21 November 2024\n\n", "", "2024-11-21"),
+        ("en", "", "\n\nPublished: 8 November 2023, 16:10\nComments (2)", "2023-11-08"),
+        ("en", "Updated: 9 November 2023\nPublished: 8 November 2023\n\n", "", "2023-11-08"),
+        ("en", "", "\n\nThe Fjord Docket, 9 May 2024", "2024-05-09"),
+        ("en", "29-06-2021 230 reads\n\n", "", "2021-06-29"),
+        ("ru", "13 февраля 2025, 18:07\n\n", "", "2025-02-13"),
+        ("ru", "ОСЛО, 5 сентября 2023 г. ", "", "2023-09-05"),
+        ("ru", "", "\n\nОсло, 9 ноября 2023 г.", "2023-11-09"),
+        ("ru", "• 19 октября, 2025\n• 22:00\n\n", "", "2025-10-19"),
+        ("az", "14.09.2025 22:15 | Nümunə.az\n\n", "", "2025-09-14"),
+        ("az", "Nümunə.az - 21.05.2024\n\n", "", "2024-05-21"),
+        ("az", "3 iyul 2024 14:02\n\n", "", "2024-07-03"),
+    ],
+)
+def test_date_lines(code: str, before: str, after: str, days: str) -> None:
+    earliest, _, latest = days.partition("/")
+    expected = DateInterval(date.fromisoformat(earliest), date.fromisoformat(latest or earliest))
+    found = _published(before + _BODY[code] + after, code)
+    assert found.interval == expected
+    assert found.reason
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "az"])
+def test_dates_of_what_is_told_are_none(code: str) -> None:
+    assert _published(_BODY[code], code).interval is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BAKU, Azerbaijan, August 20. The minister made a call.",
+        "On May 19, 2021, the chairman met the envoy.",
+        "March 5, 2024, was the day on which the treaty was signed.",
+        "The sides met in Vienna.\n\nThe next round is on 12 March 2024.",
+    ],
+)
+def test_what_is_no_date_of_publication(text: str) -> None:
+    assert _published(text, "en").interval is None
+
+
+def test_the_mark_wins_over_a_date_line_outside_it() -> None:
+    found = _published(" date 2024-04-03 3 May 2021\n\n" + _BODY["en"], "en")
+    assert found.interval == DateInterval.day(date(2024, 4, 3))
+
+
+def test_furniture_in_another_language_has_its_date() -> None:
+    found = _published("Headline\n\n13:43, 01 июня 2023, Oslo - Fjord news agency\n\n" + _BODY["en"], "en")
+    assert found.interval == DateInterval.day(date(2023, 6, 1))
