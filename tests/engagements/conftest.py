@@ -32,9 +32,8 @@ class Newsroom:
         """A report; `parts` are `STATE:Person role` or `STATE:=Body role`, either side of the colon may be empty."""
         number = len(self.reports)
         words = (Evidence(document, number, number + 4, "told"),)
-        published = days(told.pop("published", told.get("date")))
-        if published and not published.exact:
-            published = DateInterval.day(published.latest)
+        # Unless told otherwise, on the last day of what it tells.
+        published = days(told.pop("published", (told.get("date") or "").rpartition("..")[2] or None))
         status, place = told.pop("status", "held"), told.pop("place", None)
         cited = {
             "name": told.pop("name", None),

@@ -245,3 +245,11 @@ def test_many_mentions_of_one_gathering_are_one_and_those_of_one_document_are_no
         gathering(news, document, "COP29", place="AZ")
     gathering(news, "f", "COP29", place="AZ")
     assert sorted(len(e.reports) for e in news.merged()) == [1, 6]
+
+
+def test_a_background_invitation_retold_in_a_document_of_which_only_the_month_is_known(news):
+    invited = {"kind": "invitation", "parts": "AZ:Murad inviter, KZ:Berik invitee", "salience": "background"}
+    news.tell("a", **invited, date="..2024-04-03", published="2024-04-03")
+    news.tell("b", **invited, date="..2024-04-30", published="2024-04-01..2024-04-30")
+    news.tell("c", **invited, date="..2024-10-10", published="2024-10-10")
+    assert sorted(len(e.reports) for e in news.merged()) == [1, 2]

@@ -114,5 +114,5 @@ def _open_invitations(first: Account, second: Account) -> Finding:
         return Finding(TOLD_LATER, "an invitation given before")
     if apart is not None and apart > INVITATION_LASTS:
         return against("invitations of other years")
-    near = apart is not None and apart <= RETOLD
+    near = (apart is not None and apart <= RETOLD) or _near(first.report.published, second.report.published, RETOLD)
     return Finding(TOLD_TOGETHER, "told at one time") if near else Finding(WIDE, "told at other times")

@@ -69,10 +69,10 @@ def tense_of(folded: str, start: int, end: int, pack: LanguagePack) -> str | Non
         later = [cue for cue in behind if (cue[0] == _WEAK) == weak]
         if later and rules.verb_after:
             return _plain(later[0][0])
-        costs = [(first + _BREAK * _breaks(after[:first], rules) + _LATE, first, tense) for tense, first, _ in later]
+        costs = [(first + _BREAK * _breaks(after, first, rules) + _LATE, first, tense) for tense, first, _ in later]
         for tense, first, last in ahead:
             if (tense == _WEAK) == weak:
-                costs.append((len(before) - last + _BREAK * _breaks(before[last:], rules), -first, tense))
+                costs.append((len(before) - last + _BREAK * _breaks(before[last:], len(before), rules), -first, tense))
         if costs:
             return _plain(min(costs)[2])
     return rules.default
@@ -93,8 +93,9 @@ def _sentence_about(folded: str, start: int, end: int, rules: TenseRules) -> tup
     return before[begins:], after[: closing.start() + 1] if closing else after
 
 
-def _breaks(between: str, rules: TenseRules) -> int:
-    return sum(1 for _ in rules.clause.finditer(between))
+def _breaks(stretch: str, until: int, rules: TenseRules) -> int:
+    """How many clauses end in the first `until` letters of a stretch."""
+    return sum(1 for stop in rules.clause.finditer(stretch) if stop.start() < until)
 
 
 def _cues(stretch: str, rules: TenseRules, pack: LanguagePack) -> list[tuple[str, int, int]]:
