@@ -253,3 +253,14 @@ def test_a_background_invitation_retold_in_a_document_of_which_only_the_month_is
     news.tell("b", **invited, date="..2024-04-30", published="2024-04-01..2024-04-30")
     news.tell("c", **invited, date="..2024-10-10", published="2024-10-10")
     assert sorted(len(e.reports) for e in news.merged()) == [1, 2]
+
+
+def test_the_arrival_and_the_departure_are_of_one_visit(news):
+    visit = {"kind": "visit", "parts": "GE:Giorgi guest", "place": "AZ"}
+    news.tell("a", **visit, date="2024-03-10")
+    news.tell("b", **visit, date="2024-03-12")
+    news.tell("c", **visit, date="2024-03-20")
+    stay, other = sorted(news.merged(), key=lambda e: e.date.earliest)
+    assert (str(stay.date.earliest), str(stay.date.latest)) == ("2024-03-10", "2024-03-12")
+    assert not next(f for f in stay.fields if f.name == "date").conflict
+    assert len(other.reports) == 1

@@ -169,9 +169,11 @@ def of_body(title: str, body: str) -> bool:
 
 
 def state_of(person: Person) -> str | None:
-    """The only state that somebody was ever seen in office of; none where there are several."""
-    states = {tenure.office.country for tenure in person.tenures}
-    return next(iter(states)) if len(states) == 1 else None
+    """The state that most of what is said of somebody's offices names; none where that is no state, or half."""
+    said: Counter[str | None] = Counter()
+    for tenure in person.tenures:
+        said[tenure.office.country] += len(tenure.evidence)
+    return next((state for state, count in said.items() if state and count > said.total() / 2), None)
 
 
 def _short(names: Iterable[str]) -> bool:

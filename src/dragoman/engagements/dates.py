@@ -15,6 +15,8 @@ MONTH = 31
 # What goes on for days states its first and last day; longer intervals are months, of which some day is meant.
 EXTENT = 14
 LASTING = {Kind.VISIT, Kind.GATHERING, Kind.TRAINING}
+# Of a visit one outlet tells the arrival, another the departure: days that near are of one stay.
+STAY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def dating(reports: Sequence[Report]) -> Dating:
     """The days that all reports allow; where there are none, those of the version with the better support.
 
     Support is by how many reports a version can meet, then by how narrow it is, then by who published first. What
-    lasts (a visit, a conference) has the days that a report states in words, within which others place its single days.
+    lasts (a visit, a conference) has the days that a report states in words, within which others place its single days;
+    days of a visit that are told apart but near each other are its first and last.
     """
     dated = [r for r in reports if r.date is not None]
     if not dated:
@@ -67,7 +70,21 @@ def dating(reports: Sequence[Report]) -> Dating:
     chosen = _interval(ranked[0])
     for report in ranked[1:]:
         chosen = chosen.intersection(_interval(report)) or chosen
+    if reports[0].kind is Kind.VISIT and _one_stay(dated):
+        return Dating(_span([_interval(report) for report in dated]), False)
     return Dating(chosen, any(not chosen.meets(_interval(report)) for report in dated))
+
+
+def _one_stay(dated: Sequence[Report]) -> bool:
+    """Whether the days told are few, do not all meet, and lie near each other."""
+    intervals = [_interval(report) for report in dated]
+    gaps = [gap_between(a, b) for a in intervals for b in intervals]
+    return 0 < max(gaps) <= STAY and all((interval.days or EXTENT + 1) <= STAY for interval in intervals)
+
+
+def _span(intervals: Sequence[DateInterval]) -> DateInterval:
+    starts, ends = [i.earliest for i in intervals if i.earliest], [i.latest for i in intervals if i.latest]
+    return DateInterval(min(starts, default=None), max(ends, default=None))
 
 
 def told(report: Report) -> DateInterval | None:

@@ -7,7 +7,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.vocabulary import Kind
 
 from .accounts import Account
-from .dates import MONTH, NARROW, WEEK, closeness, gap_between
+from .dates import MONTH, NARROW, STAY, WEEK, closeness, gap_between
 from .designations import compare_designations
 
 SAME_DAYS = 2.5
@@ -22,8 +22,8 @@ DAY_APART = -1.0
 # What is known by its name and number more than by its days or by who is named of those present.
 OPEN_TO_MANY = {Kind.GATHERING}
 LIGHTER = 0.25
-# Outlets differ on the day of a gathering more widely than on that of a meeting of two.
-SLIP = {Kind.GATHERING: 3}
+# Outlets differ on the day of a gathering more widely than on that of a meeting of two; a visit takes days.
+SLIP = {Kind.GATHERING: 3, Kind.VISIT: STAY}
 
 # An invitation told without a day ("at the invitation of") was given at some time in the year or so before.
 INVITATION_LASTS = 400
@@ -42,7 +42,7 @@ def days(first: Account, second: Account) -> Iterator[Finding]:
         gap = gap_between(first.bounds, second.bounds)
         yield against("days cannot meet") if gap else _unknown_days(first, second)
     elif close.gap:
-        exact = close.width == 1 or _named_alike(first, second)
+        exact = (close.width or NARROW) <= SLIP.get(first.report.kind, 1) or _named_alike(first, second)
         near = exact and close.gap <= SLIP.get(first.report.kind, 1) and certain(first, second)
         yield Finding(DAY_APART, "the days told differ") if near else against("days do not meet")
     elif close.width is None or close.width > MONTH:
@@ -61,10 +61,19 @@ def one_day(first: Account, second: Account) -> bool:
 
 
 def certain(first: Account, second: Account) -> bool:
-    """Whether two reports agree on so much that a day between them is an error: all persons, or the name and place."""
+    """Whether two agree on so much that a day between them is an error: all persons, or name and place, or journey."""
     same = first.sides == second.sides and len(first.sides) > 1
     persons = same and all(first.persons[side] & second.persons[side] for side in first.sides)
-    return persons or _named_alike(first, second)
+    return persons or _named_alike(first, second) or _one_journey(first, second)
+
+
+def _one_journey(first: Account, second: Account) -> bool:
+    """Whether the same guest goes to the same state."""
+    if first.report.kind is not Kind.VISIT or first.place is None or second.place is None:
+        return False
+    guests = first.guests & second.guests
+    met = any(first.persons[side] & second.persons[side] for side in guests)
+    return met and first.place.country == second.place.country
 
 
 def _named_alike(first: Account, second: Account) -> bool:

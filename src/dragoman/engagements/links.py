@@ -10,7 +10,7 @@ from dragoman.model.places import Place
 from dragoman.model.reports import Cited, Report
 from dragoman.model.vocabulary import Kind, Role, Status
 
-from .dates import EXTENT, NARROW, gap_between
+from .dates import EXTENT, NARROW, STAY, gap_between
 from .designations import compare_designations, designation
 
 # An invitation is taken up within that time or not at all.
@@ -21,8 +21,6 @@ SUCCESSOR = 0.75
 SAME_BODY = 0.5
 INVITER_KNOWN = 0.25
 ENOUGH = 0.5
-# A report tells the day of an arrival or a departure; the visit takes some days more.
-VISIT_LASTS = 3
 
 # What happens on the sidelines of a visit or a gathering; an invitation or a message names its occasion itself.
 SIDELINES = {Kind.MEETING, Kind.SIGNING, Kind.CEREMONY}
@@ -119,7 +117,7 @@ def _within(event: Engagement, occasion: Engagement) -> bool:
         return False
     short = (occasion.date.days or EXTENT + 1) <= EXTENT
     # News without a day is dated to a week, which need not lie within the visit as long as it meets it.
-    slack = VISIT_LASTS if occasion.kind is Kind.VISIT else 0
+    slack = STAY if occasion.kind is Kind.VISIT else 0
     inside = gap_between(occasion.date, event.date) <= slack and (event.date.days or NARROW + 1) <= NARROW
     where = _at(event, occasion.place, occasion.kind)
     visitors = {p.person for p in occasion.participants if p.person and p.role is not Role.HOST}

@@ -78,9 +78,9 @@ def _participation(sort: str, told: Sequence[Told], when: DateInterval | None, c
     if person:
         office, body, more = office_of(person, told, when, cast)
         evidence |= more
-        if country is None and organisation is None and state_of(person):
+        if country is None and organisation is None:
             country = state_of(person)
-            evidence |= set(person.tenures[0].evidence[:1])
+            evidence |= {t.evidence[0] for t in person.tenures if country and t.office.country == country}
         if country is None:
             organisation = organisation or body
     return Participation(

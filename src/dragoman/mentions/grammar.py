@@ -30,6 +30,7 @@ class Grammar:
     modals: frozenset[str]
     future: frozenset[str]
     until: frozenset[str]
+    holding: frozenset[str]
     bare_destination: frozenset[str]
     lead_after: Lexicon[str]
     lead_before: Lexicon[str]
@@ -65,6 +66,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         modals=words(rules.get("modals")),
         future=words(rules.get("future")),
         until=words(rules.get("until")),
+        holding=words(rules.get("holding")),
         bare_destination=words(rules.get("bare_destination")),
         lead_after=phrases(lead.get("after")),
         lead_before=phrases(lead.get("before")),

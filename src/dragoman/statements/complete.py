@@ -177,9 +177,11 @@ def with_host(visit: Draft, drafts: Sequence[Draft]) -> Draft:
             hosts = [s for s in other.role(Role.INVITER) if s.country == visit.place.value.country]
             if hosts:
                 return replace(visit, sides=(*visit.sides, (hosts[0], Role.HOST)))
+    attended = any(d.kind is Kind.GATHERING and set(d.sentences) & set(visit.sentences[:1]) for d in drafts)
     for other in drafts:
         if (
-            other.kind is Kind.MEETING
+            not attended
+            and other.kind is Kind.MEETING
             and other.status.value is not Status.PLANNED
             and other.persons() & visit.persons()
         ):

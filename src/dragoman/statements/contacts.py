@@ -43,7 +43,7 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         return []
     if act.frame.organs:
         return _openings(act, scene)
-    date = time_of(act, scene.rivals, insertions(act.sentence, grammar(scene.pack)))
+    date = time_of(act, scene.rivals, insertions(act, grammar(scene.pack)))
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     first, second = _both(act, scene)
     rules = grammar(scene.pack)
@@ -77,7 +77,7 @@ def _openings(act: Act, scene: Scene) -> list[Draft]:
     if not near:
         return []
     (side,) = sides_of(near[0], scene.talk)[:1] or (None,)
-    date = time_of(act, scene.rivals, insertions(act.sentence, grammar(scene.pack)))
+    date = time_of(act, scene.rivals, insertions(act, grammar(scene.pack)))
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     place = place_of(act, grammar(scene.pack), scene.convened)
     if side is None or place is None:

@@ -24,7 +24,7 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene)
     """What a sentence tells of a gathering that it names."""
     span = sentence.span_of(mention.first, mention.last)
     act = _as_act(sentence, mention, scene)
-    date = time_of(act, scene.rivals, insertions(sentence, grammar(scene.pack))) if sentence.times else None
+    date = time_of(act, scene.rivals, insertions(act, grammar(scene.pack))) if sentence.times else None
     known = edition(mention)
     if known is not None and date is not None and not known.date.meets(date.value):
         date = None
@@ -152,4 +152,4 @@ def as_gathering(draft: Draft, named: GatheringMention, sentence: Sentence) -> D
     spans = (sentence.span_of(named.first, named.last), *draft.acts)
     name = Told(_name(sentence, named), spans, "another of the gathering that is named beside it")
     what = f"{named.head}#{draft.place.value.city if draft.place else ''}"
-    return replace(draft, kind=Kind.GATHERING, name=name, what=what, refers=False)
+    return replace(draft, kind=Kind.GATHERING, name=name, what=what, sides=(), refers=False)

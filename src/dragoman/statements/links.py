@@ -41,7 +41,8 @@ def _holds(outer: Draft, inner: Draft) -> bool:
         if inner.place and outer.place and inner.place.value.country != outer.place.value.country:
             return False
         if inner.kind is Kind.GATHERING:
-            return False
+            # "As part of the visit, a meeting of … took place": the visit is referred to where the gathering is named.
+            return bool(set(inner.sentences) & set(outer.sentences[1:]))
         return any(s.same_as(o) or s.of == o.of for s in guests for o, _ in inner.sides)
     if outer.kind is Kind.GATHERING:
         same_place = (
@@ -66,8 +67,9 @@ def answered(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         if other.kind is not Kind.INVITATION or not other.past:
             continue
         if any(_came(side, invitee) for side in draft.role(role) for invitee in other.role(Role.INVITEE)):
-            rivals = [d for d in drafts if d.kind is Kind.VISIT and d is not draft and answered(d, drafts) is other]
-            return None if draft.kind is Kind.GATHERING and rivals else other
+            if draft.kind is Kind.GATHERING and any(d.kind is Kind.VISIT and answered(d, drafts) is other for d in drafts):
+                return None
+            return other
     return None
 
 

@@ -46,17 +46,21 @@ def lasting(date: Told[DateInterval] | None, act: Act, published: DateInterval |
     return Told(DateInterval(published.earliest, date.value.latest), date.spans, "from the day of the text until then")
 
 
-def insertions(sentence: Sentence, rules: Grammar) -> list[Span]:
-    """The stretches between commas that begin with a participle or a relative word: they speak of what is before them."""
+def insertions(act: Act, rules: Grammar) -> list[Span]:
+    """The stretches between commas that begin with a participle or a relative word and speak of something else than an act.
+
+    A relative clause right after the act speaks of it, and so does one that says when it is held.
+    """
     found = []
-    tokens = sentence.tokens
+    sentence, tokens = act.sentence, act.sentence.tokens
+    dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
     for place, token in enumerate(tokens[:-1]):
         opener = tokens[place + 1]
-        if token.text != "," or not (opener.features & {"pp", "participle"} or opener.has_base(rules.relatives)):
+        relative = opener.has_base(rules.relatives)
+        if token.text != "," or not opener.is_word or not (opener.features & {"pp", "participle"} or relative):
             continue
-        if opener.features & {"verb"} or not opener.is_word:
+        if opener.features & {"verb"} or opener.has_base(rules.holding) or (relative and place == act.last):
             continue
-        dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
         end = next((i for i in range(place + 2, len(tokens)) if tokens[i].text in ",;" and i not in dated), len(tokens))
         found.append(Span(opener.start, tokens[end - 1].end))
     return found
@@ -105,9 +109,9 @@ def place_of(act: Act, rules: Grammar, rivals: Sequence[Span]) -> Told[Place] | 
         others = (rival for rival in rivals if not rival.overlaps(here))
         return not any(_far(act, rival, mention.span) < _far(act, here, mention.span) for rival in others)
 
-    aside = [i for i in insertions(act.sentence, rules) if not i.overlaps(here)]
+    aside = [i for i in insertions(act, rules) if not i.overlaps(here)]
     located = [m for m in act.sentence.of(MentionKind.CITY, MentionKind.STATE) if _locates(act.sentence, m, rules)]
-    located = [m for m in located if not any(i.overlaps(m.span) for i in aside)] or located
+    located = [m for m in located if not any(i.overlaps(m.span) for i in aside)] or ([] if act.frame.gathering else located)
     cities = [m for m in located if m.kind is MentionKind.CITY and m.country and own(m)]
     if cities:
         city = min(cities, key=lambda m: _gap(act, m))

@@ -6,6 +6,7 @@ from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.knowledge import topics as topic_words
 from dragoman.model.mentions import MentionKind
+from dragoman.world.bodies import BodyType, bodies
 
 from .drafts import Told
 
@@ -14,11 +15,17 @@ from .drafts import Told
 _NAMES = (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.PERSON)
 
 
+def _series(body: str) -> bool:
+    """Whether a body is a series of gatherings, whose name does say what is talked about there."""
+    return bodies()[body].type is BodyType.SERIES
+
+
 def topics_of(sentences: Sequence[Sentence], pack: LanguagePack) -> list[Told[str]]:
     """The topics that some sentences show, in the order of their words, each once."""
     found: dict[str, Told[str]] = {}
     for sentence in sentences:
-        named = {i for m in sentence.of(*_NAMES) for i in range(m.first, m.last)}
+        names = [m for m in sentence.of(*_NAMES) if not (m.kind is MentionKind.BODY and _series(m.value))]
+        named = {i for m in names for i in range(m.first, m.last)}
         for place in range(len(sentence.tokens)):
             if place in named:
                 continue
