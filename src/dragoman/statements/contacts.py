@@ -36,6 +36,10 @@ class Scene:
     published: DateInterval | None
     pack: LanguagePack
 
+    def asides(self, act: Act) -> list[Span]:
+        """The insertions of the sentence that speak of something else than an act."""
+        return insertions(act, grammar(self.pack), self.rivals)
+
 
 def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     """What one act tells; nothing where it is only hoped for, or no two sides can be found."""
@@ -43,11 +47,11 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         return []
     if act.frame.organs:
         return _openings(act, scene)
-    date = time_of(act, scene.rivals, insertions(act, grammar(scene.pack)))
+    date = time_of(act, scene.rivals, scene.asides(act))
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     first, second = _both(act, scene)
     rules = grammar(scene.pack)
-    place: Told[Place] | None = place_of(act, rules, scene.convened)
+    place: Told[Place] | None = place_of(act, rules, scene.convened, scene.asides(act))
     roles = act.frame.roles
     if act.frame.travel:
         places = destinations_of(act, rules, scene.talk.home)
@@ -77,9 +81,9 @@ def _openings(act: Act, scene: Scene) -> list[Draft]:
     if not near:
         return []
     (side,) = sides_of(near[0], scene.talk)[:1] or (None,)
-    date = time_of(act, scene.rivals, insertions(act, grammar(scene.pack)))
+    date = time_of(act, scene.rivals, scene.asides(act))
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
-    place = place_of(act, grammar(scene.pack), scene.convened)
+    place = place_of(act, grammar(scene.pack), scene.convened, scene.asides(act))
     if side is None or place is None:
         return []
     spans = (act.sentence.span_of(act.first, act.last),)

@@ -15,7 +15,7 @@ from dragoman.world.gatherings import Gathering, gatherings
 
 from .contacts import Scene, _distinct
 from .drafts import Draft, Side, Told
-from .occasions import insertions, place_of, time_of
+from .occasions import place_of, time_of
 from .sides import sides_of
 from .status import cues
 
@@ -24,11 +24,11 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene)
     """What a sentence tells of a gathering that it names."""
     span = sentence.span_of(mention.first, mention.last)
     act = _as_act(sentence, mention, scene)
-    date = time_of(act, scene.rivals, insertions(act, grammar(scene.pack))) if sentence.times else None
+    date = time_of(act, scene.rivals, scene.asides(act)) if sentence.times else None
     known = edition(mention)
     if known is not None and date is not None and not known.date.meets(date.value):
         date = None
-    place = place_of(act, grammar(scene.pack), scene.convened)
+    place = place_of(act, grammar(scene.pack), scene.convened, scene.asides(act))
     status = _status(sentence, mention, date, scene)
     organisers = [
         (Side(None, bodies()[body].name, None, None, span), Role.ORGANISER)

@@ -46,10 +46,15 @@ def lasting(date: Told[DateInterval] | None, act: Act, published: DateInterval |
     return Told(DateInterval(published.earliest, date.value.latest), date.spans, "from the day of the text until then")
 
 
-def insertions(act: Act, rules: Grammar) -> list[Span]:
+# How many words of a name may lie between an act and a relative clause that is about it.
+_NEAR = 3
+
+
+def insertions(act: Act, rules: Grammar, told: Sequence[Span]) -> list[Span]:
     """The stretches between commas that begin with a participle or a relative word and speak of something else than an act.
 
-    A relative clause right after the act speaks of it, and so does one that says when it is held.
+    A relative clause right after the act speaks of it, and so does one that says when it is held. A verb that tells
+    of something itself (`told`: the acts and gatherings of the sentence) opens no insertion.
     """
     found = []
     sentence, tokens = act.sentence, act.sentence.tokens
@@ -59,7 +64,9 @@ def insertions(act: Act, rules: Grammar) -> list[Span]:
         relative = opener.has_base(rules.relatives)
         if token.text != "," or not opener.is_word or not (opener.features & {"pp", "participle"} or relative):
             continue
-        if opener.features & {"verb"} or opener.has_base(rules.holding) or (relative and place == act.last):
+        if any(span.overlaps(opener.span) for span in told):
+            continue
+        if opener.features & {"verb"} or opener.has_base(rules.holding) or (relative and 0 <= place - act.last <= _NEAR):
             continue
         end = next((i for i in range(place + 2, len(tokens)) if tokens[i].text in ",;" and i not in dated), len(tokens))
         found.append(Span(opener.start, tokens[end - 1].end))
@@ -98,10 +105,11 @@ def by_rule(status: Status, published: DateInterval | None, span: Span) -> Told[
     return Told(published, (span,), "no day given: the days on which the text can have been published")
 
 
-def place_of(act: Act, rules: Grammar, rivals: Sequence[Span]) -> Told[Place] | None:
+def place_of(act: Act, rules: Grammar, rivals: Sequence[Span], aside: Sequence[Span]) -> Told[Place] | None:
     """The place that a sentence gives an act: a city in the right case or after the right word, else a state so.
 
-    A place that stands nearer to another act or gathering of the sentence (`rivals`) is that one's.
+    A place that stands nearer to another gathering of the sentence (`rivals`) is that one's, and one in an insertion
+    (`aside`) most likely belongs to what that speaks of.
     """
     here = act.sentence.span_of(act.first, act.last)
 
@@ -109,7 +117,7 @@ def place_of(act: Act, rules: Grammar, rivals: Sequence[Span]) -> Told[Place] | 
         others = (rival for rival in rivals if not rival.overlaps(here))
         return not any(_far(act, rival, mention.span) < _far(act, here, mention.span) for rival in others)
 
-    aside = [i for i in insertions(act, rules) if not i.overlaps(here)]
+    aside = [i for i in aside if not i.overlaps(here)]
     located = [m for m in act.sentence.of(MentionKind.CITY, MentionKind.STATE) if _locates(act.sentence, m, rules)]
     located = [m for m in located if not any(i.overlaps(m.span) for i in aside)] or ([] if act.frame.gathering else located)
     cities = [m for m in located if m.kind is MentionKind.CITY and m.country and own(m)]
