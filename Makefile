@@ -38,9 +38,13 @@ $(STAMP): pyproject.toml requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
-# Pins what is installed now; without hashes and without any address.
+# Pins what the package, its checks and its tests need today: names and versions alone, no hash and no address.
 lock:
-	$(BIN)/pip freeze --exclude-editable | grep -v ' @ ' | LC_ALL=C sort --ignore-case > requirements.lock
+	rm -rf .lock && $(PYTHON) -m venv .lock
+	.lock/bin/pip install --quiet --only-binary :all: '.[dev]' && .lock/bin/pip uninstall --quiet --yes dragoman
+	{ echo "# Every dependency of the package and of its checks, pinned; made by 'make lock'."; \
+	  .lock/bin/pip freeze | LC_ALL=C sort --ignore-case; } > requirements.lock
+	rm -rf .lock
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
