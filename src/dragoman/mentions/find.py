@@ -11,9 +11,11 @@ from dragoman.model.documents import Document
 from dragoman.model.mentions import Mention, MentionKind, TimeMention
 from dragoman.model.spans import Span
 
+from .abbreviations import with_abbreviations
 from .cities import find_cities
 from .found import Found, Sentence
 from .knowledge import names
+from .name_places import without_name_parts
 from .people import NameRun, group, name_runs
 
 _FULL_STOPS = '.!?…:;»”"'
@@ -23,11 +25,13 @@ def find(document: Document, pack: LanguagePack, published: DateInterval | None)
     """Everything that the sentences of a document name; `published` is the day that relative times lean on."""
     times = find_times(document.text, pack, published)
     drafts, runs = [], []
+    explained: dict[str, Mention] = {}
     for index, span in enumerate(document.sentences):
         tokens = tokenise(document.text, span, inflector(pack))
         headline = document.text[span.end - 1] not in _FULL_STOPS
         own_times = tuple(t for t in times if span.covers(t.span))
-        mentions = _named(tokens, own_times, pack)
+        mentions = with_abbreviations(tokens, _named(tokens, own_times, pack), explained)
+        mentions = without_name_parts(tokens, mentions, pack)
         found = name_runs(index, tokens, mentions, pack, headline)
         drafts.append((span, tokens, mentions, own_times, headline))
         runs.extend(found)

@@ -1,0 +1,68 @@
+"""Places that are part of a person's name: Nguyen Hoa Binh, Chile Okoroma, Santiago Nieto."""
+
+from collections.abc import Sequence
+
+from dragoman.languages.pack import LanguagePack
+from dragoman.languages.tokens import Token
+from dragoman.model.mentions import Mention, MentionKind
+
+from .nominative import NameGrammar, name_grammar
+
+_PLACES = (MentionKind.CITY, MentionKind.STATE, MentionKind.REGION)
+_TITLES = (MentionKind.OFFICE, MentionKind.HONORIFIC)
+
+
+def without_name_parts(tokens: Sequence[Token], mentions: Sequence[Mention], pack: LanguagePack) -> list[Mention]:
+    """The mentions of a sentence, but those places that stand within a name that an office or a courtesy title backs.
+
+    Only where the pack says `places_in_names`: in a language that puts a place right after a name it is no part of it.
+    """
+    grammar = name_grammar(pack)
+    if not pack.rules("persons.yml").get("places_in_names"):
+        return list(mentions)
+    covered = {i for m in mentions for i in range(m.first, m.last)}
+    return [m for m in mentions if m.kind not in _PLACES or not _in_name(tokens, m, mentions, covered, grammar)]
+
+
+def _in_name(
+    tokens: Sequence[Token], place: Mention, mentions: Sequence[Mention], covered: set[int], grammar: NameGrammar
+) -> bool:
+    if place.sort not in {"city", "country"} or any(t.shouted for t in tokens[place.first : place.last]):
+        return False
+    if "gen" in place.features:
+        return False
+    before = _names_before(tokens, place.first, covered, grammar)
+    after = _names_after(tokens, place.last, covered, grammar)
+    titled = any(m.kind in _TITLES and m.last == before for m in mentions)
+    titled = titled or (before >= 2 and tokens[before - 1].text == "," and any(
+        m.kind is MentionKind.OFFICE and m.last == before - 1 for m in mentions
+    ))  # fmt: skip
+    if before < place.first or after > place.last:
+        if titled:
+            return True
+        comma = after < len(tokens) and tokens[after].text == ","
+        return comma and after > place.last and any(m.kind is MentionKind.OFFICE and m.first == after + 1 for m in mentions)
+    return False
+
+
+def _is_name(token: Token, grammar: NameGrammar) -> bool:
+    return (
+        token.is_word
+        and token.capital
+        and not token.shouted
+        and token.folded not in grammar.never
+        and not token.has_base(grammar.never)
+    )
+
+
+def _names_before(tokens: Sequence[Token], place: int, covered: set[int], grammar: NameGrammar) -> int:
+    """Where the run of name words begins that ends right before `place`; `place` where there is none."""
+    while place > 0 and place - 1 not in covered and _is_name(tokens[place - 1], grammar):
+        place -= 1
+    return place
+
+
+def _names_after(tokens: Sequence[Token], place: int, covered: set[int], grammar: NameGrammar) -> int:
+    while place < len(tokens) and place not in covered and _is_name(tokens[place], grammar):
+        place += 1
+    return place
