@@ -92,6 +92,11 @@ def findings_page(found: Findings) -> None:
         for clash in found.clashes
     ]
     table("Offices with two holders", ("office", "one", "other"), clashes)
+    changes = [
+        (f"{change.title}, {change.body or change.country}", _holder(change.first), _holder(change.second))
+        for change in found.changes
+    ]
+    table("Two names in one office within a year", ("office", "later", "earlier"), changes)
     for title, items in (
         ("Invitations without an answer", found.unanswered),
         ("Invitations answered", found.answered),

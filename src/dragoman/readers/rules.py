@@ -1,11 +1,14 @@
 """The default reader: mentions and statements by the rules of the language packs."""
 
+from dataclasses import replace
+
 from dragoman.languages.load import load_pack, pack_codes
 from dragoman.mentions.find import find
 from dragoman.model.documents import Document
 from dragoman.model.statements import Reading, Statement
 from dragoman.model.vocabulary import Predicate
 from dragoman.statements.derive import derive
+from dragoman.statements.occasions import UNDATED
 from dragoman.statements.publication import infer
 
 NAME = "rules/1"
@@ -25,4 +28,13 @@ def read(document: Document) -> Reading:
         return Reading(document.id, NAME, derive(find(document, pack, None), pack, None, NAME))
     evidence = tuple(document.evidence(span) for span in clue.spans)
     dated = Statement(document.id, Predicate.PUBLISHED, clue.interval, evidence, clue.reason, NAME)
-    return Reading(document.id, NAME, (dated, *derive(find(document, pack, clue.interval), pack, clue.interval, NAME)))
+    derived = derive(find(document, pack, clue.interval), pack, clue.interval, NAME)
+    return Reading(document.id, NAME, (dated, *(_with_clue(statement, dated) for statement in derived)))
+
+
+def _with_clue(statement: Statement, dated: Statement) -> Statement:
+    """A date that follows from the days of publication, with the words and the reason that those rest on."""
+    if statement.predicate is not Predicate.DATE or statement.rule != UNDATED:
+        return statement
+    evidence = tuple(sorted({*statement.evidence, *dated.evidence}))
+    return replace(statement, evidence=evidence, rule=f"{statement.rule}; {dated.rule}")

@@ -92,6 +92,10 @@ def _distance(a: Span, b: Span) -> int:
     return max(b.start - a.end, a.start - b.end, 0)
 
 
+# The rule for what has no day of its own in a text that is not dated to a day.
+UNDATED = "no day given: the days on which the text can have been published"
+
+
 def by_rule(status: Status, published: DateInterval | None, span: Span) -> Told[DateInterval] | None:
     """The date of an engagement for which the text gives none: the week that ends on the day of publication.
 
@@ -102,7 +106,7 @@ def by_rule(status: Status, published: DateInterval | None, span: Span) -> Told[
     if published.exact and published.latest is not None:
         week = DateInterval(published.latest - _WEEK, published.latest)
         return Told(week, (span,), "no day given: the seven days that end on the day of publication")
-    return Told(published, (span,), "no day given: the days on which the text can have been published")
+    return Told(published, (span,), UNDATED)
 
 
 def place_of(act: Act, rules: Grammar, rivals: Sequence[Span], aside: Sequence[Span]) -> Told[Place] | None:

@@ -1,6 +1,7 @@
 """What a register cannot vouch for: contradictions, open invitations, plans without news, what was not read."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +12,12 @@ from dragoman.register.store import Quarantined, View
 
 from .citing import Citations, Source, citations
 from .detail import Said
-from .holders import Holder, clashes, offices, published_by
+from .holders import Holder, OfficeHolders, changes, clashes, offices, published_by
 from .listing import Listed, Naming, in_time, listed
 from .standing import Standing, newest_day, standing
+
+
+Pairs = Callable[[OfficeHolders], tuple[tuple[Holder, Holder], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class SeenInOffice:
 
 @dataclass(frozen=True, slots=True)
 class OfficeClash:
-    """Two who were seen in an office for one at the same time."""
+    """Two who were seen in an office for one, at the same time or one soon after the other."""
 
     title: str
     country: str | None
@@ -58,11 +62,12 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Everything found as of a day (`None`: nothing is dated); `not_read` are languages with numbers of documents."""
+    """Everything found as of a day (`None`: nothing is dated); `changes` are two names in one office within a year; `not_read` are languages with numbers of documents."""
 
     day: date | None
     disagreements: tuple[Disagreement, ...]
     clashes: tuple[OfficeClash, ...]
+    changes: tuple[OfficeClash, ...]
     unanswered: tuple[Open, ...]
     answered: tuple[Open, ...]
     unconfirmed: tuple[Open, ...]
@@ -87,7 +92,8 @@ def findings(view: View, day: date | None = None) -> Findings:
     return Findings(
         day=seen,
         disagreements=tuple(d for event in events for d in disagreements(event, listed(event, naming, seen), cited)),
-        clashes=office_clashes(view, cited),
+        clashes=office_pairs(view, cited, clashes),
+        changes=office_pairs(view, cited, changes),
         unanswered=tuple(opened(event) for event in invitations if not replies[event.id]),
         answered=tuple(opened(event, replies[event.id]) for event in invitations if replies[event.id]),
         unconfirmed=tuple(opened(event) for event in overdue),
@@ -110,12 +116,12 @@ def disagreements(event: Engagement, shown: Listed, cited: Citations) -> tuple[D
     )
 
 
-def office_clashes(view: View, cited: Citations) -> tuple[OfficeClash, ...]:
-    """The offices for one in which two were seen at the same time."""
+def office_pairs(view: View, cited: Citations, pairs: Pairs) -> tuple[OfficeClash, ...]:
+    """The offices for one of which two holders clash, or follow each other, as `pairs` finds."""
     return tuple(
         OfficeClash(office.title, office.country, office.body, _seen(first, cited), _seen(second, cited))
         for office in offices(view.people(), published_by(view))
-        for first, second in clashes(office)
+        for first, second in pairs(office)
     )
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.entities import Person, Tenure
@@ -82,6 +82,25 @@ def clashes(office: OfficeHolders) -> tuple[tuple[Holder, Holder], ...]:
     if not office.single or not (office.country or office.body):
         return ()
     return tuple(pair for pair in combinations(office.holders, 2) if _overlap(*pair))
+
+
+def changes(office: OfficeHolders) -> tuple[tuple[Holder, Holder], ...]:
+    """Pairs of holders of an office for one who were seen in it one after the other within a year, the later first.
+
+    That the one followed the other is likely and stands in no text: nothing says when, or who was between them.
+    """
+    if not office.single or not (office.country or office.body):
+        return ()
+    certain = [(span, holder) for holder in office.holders if (span := _certain(holder)) is not None]
+    certain.sort(key=lambda pair: (pair[0], pair[1].name), reverse=True)
+    return tuple(
+        (later, earlier)
+        for ((start, _), later), ((_, end), earlier) in pairwise(certain)
+        if not _overlap(later, earlier) and 0 <= (start - end).days <= _YEAR
+    )
+
+
+_YEAR = 366
 
 
 def _listed_as(title: str, known: dict[str, str]) -> str:
