@@ -104,6 +104,8 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
     features = frozenset().union(*match.grammar)
     if features & VERBAL == {"ing"} and not _continues(tokens, match.first, pack):
         features -= {"ing"}
+    if features & VERBAL == {"present"} and _as_noun(tokens, match.first, match.last, pack):
+        features -= {"present"}
     features |= _governed(tokens, match.first, pack) if not features & VERBAL or features & VERBAL == {"present"} else frozenset()
     verbal = bool(features & VERBAL)
     if (frame.verb and not verbal) or (frame.noun and len(words) == 1 and not _nominal(words[0])):
@@ -122,6 +124,14 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
 def _nominal(token: Token) -> bool:
     """Whether a word can be a noun: it has a form that is no verb's."""
     return any(not form.features & VERBAL for form in token.forms)
+
+
+def _as_noun(tokens: Sequence[Token], first: int, last: int, pack: LanguagePack) -> bool:
+    """Whether a form that is as well a noun's plural ("talks", "visits") is one, by the words on either side of it."""
+    around = pack.rules("grammar.yml").get("noun_between", {})
+    before = tokens[first - 1].folded if first else ""
+    after = tokens[last].folded if last < len(tokens) else ""
+    return before in around.get("before", ()) or after in around.get("after", ())
 
 
 def _passive(tokens: Sequence[Token], match: Match[Frame], features: frozenset[str], pack: LanguagePack) -> bool:

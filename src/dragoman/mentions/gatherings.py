@@ -16,7 +16,7 @@ from dragoman.world.bodies import BodyType, bodies
 from .found import Sentence
 from .grammar import grammar
 
-_LONGEST_NAME = 16
+_LONGEST_NAME = 20
 _ROMAN = re.compile(r"^[IVX]+$")
 
 
@@ -235,7 +235,8 @@ def _forward(sentence: Sentence, last: int, rules: _Rules) -> int:
                 end = place
             continue
         break
-    return end
+    # A name that the limit cuts belongs to it whole.
+    return max([end, *(m.last for m in sentence.mentions if m.first < end < m.last)])
 
 
 def _chain_back(sentence: Sentence, first: int) -> int:
