@@ -9,7 +9,7 @@ from dragoman.views.listing import Attendee, Listed
 
 from .output import say, table
 
-ENGAGEMENT_COLUMNS = ("date", "kind", "status", "who", "place", "topics", "outlets", "id")
+ENGAGEMENT_COLUMNS = ("date", "kind", "status", "who", "place", "outlets", "id")
 
 
 def engagement_table(title: str | None, found: Iterable[Listed]) -> None:
@@ -28,9 +28,8 @@ def engagement_cells(item: Listed) -> tuple[str, ...]:
         days_text(item.date) + (" !" if "date" in item.conflicts else ""),
         kind,
         status + (" !" if "status" in item.conflicts else ""),
-        "; ".join(attendee_text(one) for one in item.attendees),
+        "; ".join(f"{one.name} ({one.country})" if one.country else one.name for one in item.attendees),
         (f"{item.place.city}, {item.place.country}" if item.place.city else item.place.country) if item.place else "",
-        topics_text(item.topics),
         ", ".join(item.outlets),
         item.id,
     )
