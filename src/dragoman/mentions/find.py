@@ -12,6 +12,7 @@ from dragoman.model.mentions import Mention, MentionKind, TimeMention
 from dragoman.model.spans import Span
 
 from .abbreviations import with_abbreviations
+from .adjoining import parted
 from .cities import find_cities
 from .found import Found, Sentence
 from .knowledge import names
@@ -35,6 +36,7 @@ def find(document: Document, pack: LanguagePack, published: DateInterval | None)
         found = name_runs(index, tokens, mentions, pack, headline)
         drafts.append((span, tokens, mentions, own_times, headline))
         runs.extend(found)
+    runs = parted(runs, [draft[1] for draft in drafts], pack)
     people, cases = group(runs, pack, document.id)
     home = {
         (run.sentence, run.first): local

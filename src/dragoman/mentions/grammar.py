@@ -19,6 +19,8 @@ class Grammar:
     office_right: bool
     skipped: frozenset[str]
     apposition: frozenset[str]
+    appointed: frozenset[str]
+    pairs: frozenset[str]
     conjunctions: frozenset[str]
     articles: frozenset[str]
     prepositions: Mapping[str, str]
@@ -55,6 +57,8 @@ def grammar(pack: LanguagePack) -> Grammar:
         office_right=bool(state.get("right", True)),
         skipped=words(rules.get("skipped")),
         apposition=words(rules.get("apposition")),
+        appointed=words(rules.get("appointed")),
+        pairs=words(rules.get("pairs")),
         conjunctions=words(rules.get("conjunctions")),
         articles=words(rules.get("articles")),
         prepositions={key(str(k)): str(v) for k, v in relations.get("before", {}).items()},

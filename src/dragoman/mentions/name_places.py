@@ -16,12 +16,19 @@ def without_name_parts(tokens: Sequence[Token], mentions: Sequence[Mention], pac
     """The mentions of a sentence, but those places that stand within a name that an office or a courtesy title backs.
 
     Only where the pack says `places_in_names`: in a language that puts a place right after a name it is no part of it.
+    A place that a particle of names is joined to ("əs-Sudani") is a name's part everywhere.
     """
     grammar = name_grammar(pack)
+    mentions = [m for m in mentions if m.kind not in _PLACES or not _joined_on(tokens, m, grammar)]
     if not pack.rules("persons.yml").get("places_in_names"):
         return list(mentions)
     covered = {i for m in mentions for i in range(m.first, m.last)}
     return [m for m in mentions if m.kind not in _PLACES or not _in_name(tokens, m, mentions, covered, grammar)]
+
+
+def _joined_on(tokens: Sequence[Token], place: Mention, grammar: NameGrammar) -> bool:
+    before = place.first - 2
+    return before >= 0 and tokens[place.first].glued and tokens[before].folded in grammar.particles
 
 
 def _in_name(

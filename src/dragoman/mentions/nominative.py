@@ -58,6 +58,7 @@ class NameGrammar:
     openers: frozenset[str]
     articles: frozenset[str]
     prepositions: Mapping[str, frozenset[str]]
+    postpositions: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -83,6 +84,7 @@ def name_grammar(pack: LanguagePack) -> NameGrammar:
         openers=frozenset(key(w) for w in rules.get("openers", ())),
         articles=frozenset(key(w) for w in rules.get("articles", ())),
         prepositions={key(str(w)): frozenset(cases) for w, cases in rules.get("prepositions", {}).items()},
+        postpositions={key(str(w)): frozenset(cases) for w, cases in rules.get("postpositions", {}).items()},
     )
 
 

@@ -13,6 +13,8 @@ from .grammar import Grammar
 GENERIC = frozenset({"head", "chairman", "director", "chief", "president", "chairperson", "secretary", "chair"})
 # A state in such a case says where an office is held, not whose it is ("our ambassador in …").
 _WHERE = frozenset({"dat", "loc", "adj"})
+# In a language that puts whose it is first, a state in such a form after that says no more than where.
+_SEAT = frozenset({"adj"})
 _OF = (MentionKind.STATE, MentionKind.BODY, MentionKind.ORGAN)
 
 
@@ -163,6 +165,8 @@ def _left(
         chain.insert(0, mention)
         first = mention.first
         if mention.kind is MentionKind.STATE and not (mention.value == "*" and mention.features & _WHERE):
-            break
+            if rules.office_right or not mention.features & _SEAT:
+                break
+    chain = [m for m in chain if m.kind is not MentionKind.STATE or rules.office_right or not m.features & _SEAT]
     states = [m for m in chain if m.kind is MentionKind.STATE]
     return [m for m in chain if m.value != "*" or (len(states) == 1 and not m.features & _WHERE)]

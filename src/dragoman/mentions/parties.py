@@ -76,7 +76,8 @@ def _with_persons(sentence: Sentence, units: Sequence[OfficeUnit], rules: Gramma
         first = min(person.first, unit.first) if unit else person.first
         last = max(person.last, unit.last) if unit else person.last
         features = person.features
-        if unit and unit.features & _CASES:
+        # where cases do not go through a name, only the last word tells, and that is the name's
+        if unit and unit.features & _CASES and (rules.office_right or unit.first > person.first):
             features = (
                 (features & unit.features) | (unit.features - _CASES)
                 if features & unit.features & _CASES
@@ -93,10 +94,17 @@ def _with_persons(sentence: Sentence, units: Sequence[OfficeUnit], rules: Gramma
         found.append(
             Party(
                 sentence.index, unit.first, unit.last, sentence.span_of(unit.first, unit.last), "office", None, unit.title,
-                unit.country, unit.body, unit.organ, unit, plural="plural" in unit.features, features=unit.features, own=unit.own,
+                unit.country, unit.body, unit.organ, unit, plural=_plural(sentence, unit, rules), features=unit.features,
+                own=unit.own,
             )
         )  # fmt: skip
     return found
+
+
+def _plural(sentence: Sentence, unit: OfficeUnit, rules: Grammar) -> bool:
+    """Whether an office stands for several holders: by its form, or by the number before it."""
+    before = sentence.tokens[unit.first - 1].folded if unit.first else ""
+    return "plural" in unit.features or before in rules.pairs
 
 
 def _office_of(
@@ -109,7 +117,8 @@ def _office_of(
     best = None
     for unit in units:
         gap = range(unit.last, person.first) if unit.last <= person.first else range(person.last, unit.first)
-        if len(gap) > 6 or any(sentence.tokens[i].folded not in rules.apposition and i not in honorific for i in gap):
+        passed = rules.apposition | rules.appointed if unit.last <= person.first else rules.apposition
+        if len(gap) > 6 or any(sentence.tokens[i].folded not in passed and i not in honorific for i in gap):
             continue
         commas = sum(sentence.tokens[i].text == "," for i in gap)
         if strict and (unit.last > person.first or commas):
@@ -191,7 +200,8 @@ def _state_beside(sentence: Sentence, mention: Mention, nearby: Sequence[Mention
         if state.last <= mention.first and all(w in rules.skipped or w in rules.articles for w in words):
             return state
         if (
-            state.first >= mention.last
+            rules.office_right
+            and state.first >= mention.last
             and len(words) <= 3
             and all(w in rules.office_after or w in rules.skipped for w in words)
         ):

@@ -64,7 +64,7 @@ def name_runs(
         if end is None:
             place += 1
             continue
-        run = _make(sentence, tokens, place, end, pack, headline)
+        run = make_run(sentence, tokens, place, end, pack, headline)
         if run is not None and not _of_a_title(tokens, run, covered, grammar):
             before = ends.get(place) or ends.get(_skip_back(tokens, place))
             after = starts.get(_skip_forward(tokens, end, grammar))
@@ -73,9 +73,12 @@ def name_runs(
                 or before is not None
                 or (after is not None and end < len(tokens) and tokens[end].text == ",")
             )
-            asked = before.features if before is not None else frozenset()
+            # an office agrees with the name after it only where cases go through the whole name
+            asked = before.features if before is not None and grammar.agree else frozenset()
             if before is None and place > 0:
                 asked = grammar.prepositions.get(tokens[place - 1].folded, frozenset())
+            if end < len(tokens):
+                asked = asked or grammar.postpositions.get(tokens[end].folded, frozenset())
             runs.append(replace(run, backed=backed, asked=asked))
         place = end
     return runs
@@ -140,9 +143,10 @@ def _run_end(
     return end if end > start else None
 
 
-def _make(
+def make_run(
     sentence: int, tokens: Sequence[Token], first: int, last: int, pack: LanguagePack, headline: bool
 ) -> NameRun | None:
+    """The run of the tokens from `first` up to, not including, `last`; `None` where they are no name."""
     grammar = name_grammar(pack)
     while first < last and (
         tokens[first].folded in grammar.openers and (first == 0 or tokens[first - 1].text in '"«“„—–.:')

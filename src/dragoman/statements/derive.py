@@ -28,7 +28,9 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
     document = found.document
     home = document.outlet_country or pack.settings.get("home")
     said = [parties(sentence, pack) for sentence in found.sentences]
+    # Where things take place tells more of the outlet's own state than which states are spoken of.
     spoken = [m.country for s in found.sentences for m in s.of(MentionKind.STATE, MentionKind.CITY) if m.country]
+    spoken += [m.country for s in found.sentences for m in s.of(MentionKind.CITY) if m.country]
     known = profiles([party for sentence in said for party in sentence], home, spoken)
     order = tuple(found.people)
     talk = Talk((), None, known, home, order)
