@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.languages.inflect import inflector
+from dragoman.languages.inflect import inflector, key
 from dragoman.languages.lexicon import Lexicon, Match
 from dragoman.languages.pack import LanguagePack
 from dragoman.languages.tokens import Token
@@ -20,7 +20,7 @@ VERBAL = frozenset(
 )
 _KEYS = {
     "id", "kind", "forms", "verb", "noun", "refers", "first", "second", "passive", "roles", "list", "travel", "document",
-    "gathering", "what", "organs", "weak", "examples", "but_not",
+    "gathering", "what", "organs", "weak", "examples", "but_not", "persons", "unless", "spoiled_by",
 }  # fmt: skip
 
 
@@ -44,6 +44,9 @@ class Frame:
     weak: bool
     what: str | None
     organs: tuple[str, ...]
+    persons: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    spoiled_by: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ def frames(pack: LanguagePack) -> Lexicon[Frame]:
             spec["id"], Kind(spec["kind"]), bool(spec.get("verb")), bool(spec.get("noun")), bool(spec.get("refers")),
             tuple(spec["first"]), tuple(spec["second"]), bool(spec.get("passive")), (roles[0], roles[1]), bool(spec.get("list")),
             bool(spec.get("travel")), bool(spec.get("document")), bool(spec.get("gathering")), bool(spec.get("weak")),
-            next(iter(spec.get("what", ())), None), tuple(spec.get("organs", ())),
+            next(iter(spec.get("what", ())), None), tuple(spec.get("organs", ())), frozenset(spec.get("persons", ())),
+            frozenset(key(w) for w in spec.get("unless", ())), frozenset(key(w) for w in spec.get("spoiled_by", ())),
         )  # fmt: skip
         entries.extend((form, frame) for form in spec["forms"])
     return Lexicon(entries, inflector(pack))

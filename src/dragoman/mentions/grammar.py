@@ -33,6 +33,8 @@ class Grammar:
     future: frozenset[str]
     until: frozenset[str]
     holding: frozenset[str]
+    term_before: frozenset[str]
+    term_after: frozenset[str]
     bare_destination: frozenset[str]
     lead_after: Lexicon[str]
     lead_before: Lexicon[str]
@@ -71,6 +73,8 @@ def grammar(pack: LanguagePack) -> Grammar:
         future=words(rules.get("future")),
         until=words(rules.get("until")),
         holding=words(rules.get("holding")),
+        term_before=words(rules.get("term", {}).get("before")),
+        term_after=words(rules.get("term", {}).get("after")),
         bare_destination=words(rules.get("bare_destination")),
         lead_after=phrases(lead.get("after")),
         lead_before=phrases(lead.get("before")),

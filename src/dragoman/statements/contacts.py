@@ -47,7 +47,7 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         return []
     if act.frame.organs:
         return _openings(act, scene)
-    date = time_of(act, scene.rivals, scene.asides(act))
+    date = time_of(act, grammar(scene.pack), scene.rivals, scene.asides(act))
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     first, second = _both(act, scene)
     rules = grammar(scene.pack)
@@ -81,7 +81,7 @@ def _openings(act: Act, scene: Scene) -> list[Draft]:
     if not near:
         return []
     (side,) = sides_of(near[0], scene.talk)[:1] or (None,)
-    date = time_of(act, scene.rivals, scene.asides(act))
+    date = time_of(act, grammar(scene.pack), scene.rivals, scene.asides(act))
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     place = place_of(act, grammar(scene.pack), scene.convened, scene.asides(act))
     if side is None or place is None:

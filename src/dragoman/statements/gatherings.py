@@ -24,7 +24,7 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene)
     """What a sentence tells of a gathering that it names."""
     span = sentence.span_of(mention.first, mention.last)
     act = _as_act(sentence, mention, scene)
-    date = time_of(act, scene.rivals, scene.asides(act)) if sentence.times else None
+    date = time_of(act, grammar(scene.pack), scene.rivals, scene.asides(act)) if sentence.times else None
     known = edition(mention)
     if known is not None and date is not None and not known.date.meets(date.value):
         date = None

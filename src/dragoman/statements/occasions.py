@@ -17,14 +17,16 @@ from .drafts import Told
 _WEEK = timedelta(days=6)
 
 
-def time_of(act: Act, rivals: Iterable[Span], insertions: Sequence[Span]) -> Told[DateInterval] | None:
+def time_of(
+    act: Act, rules: Grammar, rivals: Iterable[Span], insertions: Sequence[Span]
+) -> Told[DateInterval] | None:
     """The time of an act: of those in its sentence the nearest that belongs to no other.
 
     A time belongs to the nearest of the acts and gatherings of its sentence (`rivals`), and one in an insertion
     ("the council, founded in Baku in 2021, met") to what the insertion says.
     """
     here = act.sentence.span_of(act.first, act.last)
-    known = [t for t in act.sentence.times if t.interval is not None]
+    known = [t for t in act.sentence.times if t.interval is not None and not _is_term(act.sentence, t, rules)]
     own = [
         t
         for t in known
@@ -71,6 +73,23 @@ def insertions(act: Act, rules: Grammar, told: Sequence[Span]) -> list[Span]:
         end = next((i for i in range(place + 2, len(tokens)) if tokens[i].text in ",;" and i not in dated), len(tokens))
         found.append(Span(opener.start, tokens[end - 1].end))
     return found
+
+
+# What a document is for lasts years; a day, a month or a season beside such a word is when something happened.
+_TERM = 300
+
+
+def _is_term(sentence: Sentence, time: TimeMention, rules: Grammar) -> bool:
+    """Whether years are what a document is for ("a programme for 2025-2026"), not when something was."""
+    days = time.interval.days if time.interval else None
+    if days is None or days < _TERM:
+        return False
+    inside = [i for i, token in enumerate(sentence.tokens) if token.span.overlaps(time.span)]
+    if not inside:
+        return False
+    before = [t.folded for t in sentence.tokens[max(0, inside[0] - 1) : inside[0] + 1]]
+    after = [t.folded for t in sentence.tokens[inside[-1] : inside[-1] + 3]]
+    return any(w in rules.term_before for w in before) or any(w in rules.term_after for w in after)
 
 
 def _told(time: TimeMention) -> Told[DateInterval]:
