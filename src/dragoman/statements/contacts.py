@@ -1,7 +1,7 @@
 """One act of contact → the drafts of what it tells: its two sides, found by the relations that its frame asks for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act
@@ -21,6 +21,8 @@ from .status import hoped, status_of
 _BESIDE = 10
 # Bodies act as well, but where a sentence has a person who acts, the act is theirs.
 _IMPERSONAL = frozenset({"organ", "body", "state"})
+# Sorts of party that a person speaks for.
+PERSONAL = frozenset({"person", "office", "colleague", "guest", "host", "delegation", "pronoun", "they", "sides"})
 _ADJUNCT = frozenset({"in", "about", "under", "from"})
 
 
@@ -43,13 +45,15 @@ class Scene:
 
 def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     """What one act tells; nothing where it is only hoped for, or no two sides can be found."""
-    if act.frame.gathering or hoped(act, scene.pack):
+    if act.frame.gathering or hoped(act, scene.pack) or _is_else(act):
         return []
     if act.frame.organs:
         return _openings(act, scene)
     date = time_of(act, grammar(scene.pack), scene.rivals, scene.asides(act))
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     first, second = _both(act, scene)
+    if "second" in act.frame.persons and not second and len({side.of for side in first}) < 2:
+        return []
     rules = grammar(scene.pack)
     place: Told[Place] | None = place_of(act, rules, scene.convened, scene.asides(act))
     roles = act.frame.roles
@@ -72,6 +76,11 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
             )
         )  # fmt: skip
     return drafts
+
+
+def _is_else(act: Act) -> bool:
+    """Whether a word of the sentence makes the act something else, as its frame says."""
+    return bool(act.frame.unless) and any(token.has_base(act.frame.unless) for token in act.sentence.tokens)
 
 
 def _openings(act: Act, scene: Scene) -> list[Draft]:
@@ -127,11 +136,20 @@ def _both(act: Act, scene: Scene) -> tuple[list[Side], list[Side]]:
     elif act.passive:
         first_asks = tuple(dict.fromkeys(["by", *first_asks]))
     used: set[int] = set()
-    second = _asked(act, scene, second_asks, used)
-    first = _asked(act, scene, first_asks, used)
+    tokens = act.sentence.tokens
+    persons = {id(p) for p in scene.parties if p.sort in PERSONAL}
+    spoiled = {id(p) for p in scene.parties if p.last < len(tokens) and tokens[p.last].folded in frame.spoiled_by}
+    second = _asked(act, _among(scene, "second" in frame.persons, persons, spoiled), second_asks, used)
+    first = _asked(act, _among(scene, "first" in frame.persons, persons, set()), first_asks, used)
     if second and all(party.sort in {"sides", "they"} for party in first) and not all(p.sort == "sides" for p in second):
         first = []
     return _resolved(first, scene), _resolved(second, scene)
+
+
+def _among(scene: Scene, only_persons: bool, persons: set[int], spoiled: set[int]) -> Scene:
+    """The scene with the parties alone that can be a side: persons where the frame asks for them, and none that is spoiled."""
+    kept = [p for p in scene.parties if (id(p) in persons or not only_persons) and id(p) not in spoiled]
+    return scene if len(kept) == len(scene.parties) else replace(scene, parties=kept)
 
 
 def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[Party]:

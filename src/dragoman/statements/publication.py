@@ -26,6 +26,7 @@ from .status import cues
 _FIRST, _LAST = 1992, 2035
 _WEEK = timedelta(days=6)
 _DAY = timedelta(days=1)
+_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,11 @@ def infer(found: Found, pack: LanguagePack, home: str | None) -> Clue | None:
     clues = [
         clue
         for sentence in found.sentences
-        for clue in (*_gathering_clues(sentence, found, pack), *_anniversary(sentence, found, pack, home))
+        for clue in (
+            *_gathering_clues(sentence, found, pack),
+            *_anniversary(sentence, found, pack, home),
+            *_ahead_on_a_day(sentence, pack),
+        )
     ]
     if not clues:
         return None
@@ -184,6 +189,24 @@ def _anniversary(sentence: Sentence, found: Found, pack: LanguagePack, home: str
     return []
 
 
+def _ahead_on_a_day(sentence: Sentence, pack: LanguagePack) -> list[Clue]:
+    """A day with its year that lies ahead: news of what is to come is published within the year before it."""
+    clues = []
+    planned = [place for sort, place, _ in cues(sentence, pack) if sort == "planned"]
+    for time in sentence.times:
+        day = time.interval.earliest if time.interval and not time.relative else None
+        if day is None or time.precision not in {"day", "range"}:
+            continue
+        at = next((i for i, token in enumerate(sentence.tokens) if token.span.overlaps(time.span)), None)
+        if at is not None and any(abs(at - place) <= _BESIDE for place in planned):
+            clues.append(Clue(DateInterval(day - _YEAR, day), (time.span,), f"{day:%d %B %Y} lies ahead"))
+    return clues
+
+
+# How many words lie between a day and the words that say that it lies ahead.
+_BESIDE = 4
+
+
 def _own_days(found: Found, interval: DateInterval, pack: LanguagePack) -> list[Clue]:
     """What the text tells in the past without a year: a text follows the days it tells of; news follows within the week."""
     bounds: list[Clue] = []
@@ -195,7 +218,7 @@ def _own_days(found: Found, interval: DateInterval, pack: LanguagePack) -> list[
         if not past or any(sort in {"planned", "cancelled"} for sort, _, _ in cues(sentence, pack)):
             continue
         for time in sentence.times:
-            if time.interval is not None or not time.partial or time.precision not in {"day", "month"} or time.relative:
+            if time.interval is not None or not time.partial or time.precision not in {"day", "month"}:
                 continue
             days = [
                 d
