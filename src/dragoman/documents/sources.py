@@ -7,7 +7,7 @@ from pathlib import Path
 from dragoman.model.documents import Article
 from dragoman.model.errors import UnreadableInput, UsageError
 
-_LARGEST = 20_000_000  # bytes; a longer file is no article
+_LARGEST = 1_000_000  # bytes; a longer file is no article but a book, an archive or a mistake
 _PATTERN = "*.txt"
 
 

@@ -133,7 +133,12 @@ class Lexicon(Generic[T]):
         # dictionary form matches as well, since that ending gives way to another.
         bases = {f.base for f in self._inflector.forms(word.written) if f.features <= {"poss"} or "known" in f.features}
         shared = [form.features for form in token.forms if form.base in bases]
-        return frozenset().union(*shared) if shared else None
+        # a possessive without a case is a nominative as well: "nazirləri" are their ministers, or them
+        bare = any("poss" in features and not features & _CASES for features in shared)
+        return frozenset({"nom"} if bare else ()).union(*shared) if shared else None
+
+
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl", "at"})
 
 
 def _words(form: str) -> tuple[_Word | None, ...]:

@@ -20,7 +20,7 @@ VERBAL = frozenset(
 )
 _KEYS = {
     "id", "kind", "forms", "verb", "noun", "refers", "first", "second", "passive", "roles", "list", "travel", "document",
-    "gathering", "what", "organs", "weak", "examples", "but_not", "persons", "unless", "spoiled_by",
+    "gathering", "what", "organs", "weak", "returns", "examples", "but_not", "persons", "unless", "spoiled_by",
 }  # fmt: skip
 
 
@@ -47,6 +47,7 @@ class Frame:
     persons: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     spoiled_by: frozenset[str] = frozenset()
+    returns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +77,31 @@ def frames(pack: LanguagePack) -> Lexicon[Frame]:
             bool(spec.get("travel")), bool(spec.get("document")), bool(spec.get("gathering")), bool(spec.get("weak")),
             next(iter(spec.get("what", ())), None), tuple(spec.get("organs", ())), frozenset(spec.get("persons", ())),
             frozenset(key(w) for w in spec.get("unless", ())), frozenset(key(w) for w in spec.get("spoiled_by", ())),
+            bool(spec.get("returns")),
         )  # fmt: skip
         entries.extend((form, frame) for form in spec["forms"])
     return Lexicon(entries, inflector(pack))
+
+
+@cache
+def _not_acts(pack: LanguagePack) -> Lexicon[str]:
+    return Lexicon(((form, "none") for form in pack.rules("contacts.yml").get("not_acts", ())), inflector(pack))
 
 
 def find_acts(sentence: Sentence, pack: LanguagePack) -> list[Act]:
     """The acts of a sentence in order: of those that share a word the longest, and that for which its form is right."""
     taken = {i for m in sentence.mentions for i in range(m.first, m.last) if m.kind not in _OPEN}
     found: list[Act] = []
+    idle = {i for match in _not_acts(pack).find(sentence.tokens) for i in range(match.first, match.last)}
+    idle |= {i for i, token in enumerate(sentence.tokens) if any(t.span.covers(token.span) for t in sentence.times)}
     for place in range(len(sentence.tokens)):
-        if place in taken:
+        if place in taken or place in idle:
             continue
         acts = [_act(sentence, match, pack) for match in frames(pack).all_at(sentence.tokens, place)]
         fitting = [act for act in acts if act is not None]
         if fitting:
             found.append(max(fitting, key=lambda act: (act.last, act.verbal)))
+    found = [act for act in found if act.last - 1 not in idle]
     kept: list[Act] = []
     for act in sorted(found, key=lambda act: (act.first - act.last, act.first)):
         if not any(act.first < other.last and other.first < act.last for other in kept):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dragoman.languages.inflect import Form
 from dragoman.languages.pack import LanguagePack
 from dragoman.languages.tokens import Token
 from dragoman.world.places import city_index, folded
@@ -13,12 +14,16 @@ _LONGEST = 4
 
 @dataclass(frozen=True, slots=True)
 class CityFound:
-    """Tokens `first` to `last` (excluded) name a city of a country; `city` is `None` for a province."""
+    """Tokens `first` to `last` (excluded) name a city of a country; `city` is `None` for a province.
+
+    `features`: what the ending of its last word tells, when it is taken for a form of this name.
+    """
 
     first: int
     last: int
     city: str | None
     country: str
+    features: frozenset[str]
 
 
 @cache
@@ -48,11 +53,11 @@ def _at(tokens: Sequence[Token], first: int, taken: set[int], pack: LanguagePack
         gap = " " if last > first and tokens[last - 1].end < token.start else ""
         written += gap
         if token.is_word and (token.capital or last > first):
-            for base in _bases(token):
-                named = _named(written + base, pack)
-                if named is not None:
-                    best = CityFound(first, last + 1, *named)
-                    break
+            named = [(base, name) for base in _bases(token) if (name := _named(written + base, pack)) is not None]
+            if named:
+                # "Dohada" is Doha's locative before it is the dative of a smaller Dohad
+                base, (city, country, _) = max(named, key=lambda n: (n[0] == token.folded, n[1][2]))
+                best = CityFound(first, last + 1, city, country, _grammar(token, base))
         written += token.text[: len(token.folded)] if token.is_word else token.text
         if gap and not token.capital and token.is_word and len(token.text) > 3:
             break
@@ -61,21 +66,35 @@ def _at(tokens: Sequence[Token], first: int, taken: set[int], pack: LanguagePack
 
 def _bases(token: Token) -> list[str]:
     """The written form first, then the forms that lose an ending that names take."""
-    return list(dict.fromkeys([token.folded, *(f.base for f in token.forms if not f.features & _NOT_OF_NAMES)]))
+    return list(dict.fromkeys([token.folded, *(f.base for f in token.forms if _of_names(f))]))
+
+
+def _grammar(token: Token, base: str) -> frozenset[str]:
+    return frozenset().union(*(f.features for f in token.forms if f.base == base and _of_names(f)))
+
+
+def _of_names(form: Form) -> bool:
+    """Whether a form can be a name's: no verb's, and no adjective's but that of place ("Londondakı")."""
+    return not form.features & _NOT_OF_NAMES and ("adj" not in form.features or "at" in form.features)
 
 
 _NOT_OF_NAMES = frozenset(
-    {"past", "future", "present", "participle", "gerund", "verb", "infinitive", "pp", "ing", "adj", "plural"}
+    {"past", "future", "present", "participle", "gerund", "verb", "infinitive", "pp", "ing", "plural"}
 )
 
 
-def _named(name: str, pack: LanguagePack) -> tuple[str | None, str] | None:
+# More people than any city has: what a language lists itself goes before the table of the world.
+_LISTED = 10**9
+
+
+def _named(name: str, pack: LanguagePack) -> tuple[str | None, str, int] | None:
+    """The city, its country and how many live there; `None` where no table has the name."""
     looked = folded(name)
     if (own := _own(pack).get(looked)) is not None:
-        return own
+        return (*own, _LISTED)
     city = (
         city_index().get(looked)
         or city_index().get(looked.replace(" ", "-"))
         or city_index().get(looked.replace("-", " "))
     )
-    return (city.name, city.country) if city else None
+    return (city.name, city.country, city.population) if city else None

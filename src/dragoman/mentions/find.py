@@ -1,9 +1,12 @@
 """Calls the finders in order, and settles which of them a word belongs to."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.languages.dates import find_times
 from dragoman.languages.inflect import inflector
+from dragoman.languages.lexicon import Match
 from dragoman.languages.pack import LanguagePack
 from dragoman.languages.tokens import Token, tokenise
 from dragoman.model.dates import DateInterval
@@ -15,22 +18,28 @@ from .abbreviations import with_abbreviations
 from .adjoining import parted
 from .cities import find_cities
 from .found import Found, Sentence
-from .knowledge import names
+from .knowledge import Entry, names
 from .name_places import without_name_parts
 from .people import NameRun, group, name_runs
 
 _FULL_STOPS = '.!?…:;»”"'
 
 
+# Code points: no sentence of a text for people is longer, and the work on one grows with its square.
+_LONGEST_SENTENCE = 2000
+
+
 def find(document: Document, pack: LanguagePack, published: DateInterval | None) -> Found:
     """Everything that the sentences of a document name; `published` is the day that relative times lean on."""
     times = find_times(document.text, pack, published)
+    starts = [time.span.start for time in times]
     drafts, runs = [], []
     explained: dict[str, Mention] = {}
-    for index, span in enumerate(document.sentences):
+    pieces = [piece for span in document.sentences for piece in _pieces(document.text, span)]
+    for index, span in enumerate(pieces):
         tokens = tokenise(document.text, span, inflector(pack))
         headline = document.text[span.end - 1] not in _FULL_STOPS
-        own_times = tuple(t for t in times if span.covers(t.span))
+        own_times = tuple(t for t in _from(times, starts, span.start) if span.covers(t.span))
         mentions = with_abbreviations(tokens, _named(tokens, own_times, pack), explained)
         mentions = without_name_parts(tokens, mentions, pack)
         found = name_runs(index, tokens, mentions, pack, headline)
@@ -38,24 +47,44 @@ def find(document: Document, pack: LanguagePack, published: DateInterval | None)
         runs.extend(found)
     runs = parted(runs, [draft[1] for draft in drafts], pack)
     people, cases = group(runs, pack, document.id)
-    home = {
-        (run.sentence, run.first): local
-        for local, person in people.items()
-        for run in runs
-        if (run.sentence, run.first) in person.mentions
-    }
+    home = {place: local for local, person in people.items() for place in person.mentions}
+    by_sentence: dict[int, list[NameRun]] = {}
+    for run in runs:
+        by_sentence.setdefault(run.sentence, []).append(run)
     sentences = []
     for index, (span, tokens, mentions, own_times, headline) in enumerate(drafts):
         persons = [
             _person(run, home[index, run.first], cases[run])
-            for run in runs
-            if run.sentence == index and (index, run.first) in home
+            for run in by_sentence.get(index, ())
+            if (index, run.first) in home
         ]
         taken = {i for m in persons for i in range(m.first, m.last)}
         kept = [m for m in mentions if not taken & set(range(m.first, m.last))]
         merged = sorted([*kept, *persons], key=lambda m: (m.first, m.last))
         sentences.append(Sentence(index, span, tokens, tuple(merged), own_times, headline))
     return Found(document, tuple(sentences), people)
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """A sentence, in pieces cut at a space where it is longer than any sentence is."""
+    start = span.start
+    while span.end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start, start + _LONGEST_SENTENCE)
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        yield Span(start, cut)
+        start = cut
+        while start < span.end and text[start].isspace():
+            start += 1
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _from(times: Sequence[TimeMention], starts: Sequence[int], start: int) -> Iterator[TimeMention]:
+    """The times from a place in the text on, as far as the longest sentence reaches."""
+    for place in range(bisect_left(starts, start), len(times)):
+        if starts[place] > start + _LONGEST_SENTENCE:
+            return
+        yield times[place]
 
 
 def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: LanguagePack) -> list[Mention]:
@@ -67,20 +96,47 @@ def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: Language
             match.first,
             match.last,
             match.value.value,
-            match.value.country,
+            match.value.country or _state_within(tokens, match, pack),
             match.value.sort,
-            _agreed(match.grammar),
+            _agreed(match.grammar[_undeclined(tokens, match.first, match.last) :]),
         )
         for match in names(pack).find(tokens)
     ]
+    found = [_with_point(tokens, mention) for mention in found]
     taken = {i for m in found for i in range(m.first, m.last)}
     dated = {i for i, token in enumerate(tokens) if any(t.span.overlaps(token.span) for t in times)}
     for city in find_cities(tokens, taken | dated, pack):
         span = Span(tokens[city.first].start, tokens[city.last - 1].end)
-        features = _agreed(tuple(token.features for token in tokens[city.first : city.last] if token.is_word))
+        words = [token.features for token in tokens[city.first : city.last - 1] if token.is_word]
+        features = _agreed((*words, city.features))
         kind = MentionKind.CITY if city.city else MentionKind.REGION
         found.append(Mention(kind, span, city.first, city.last, city.city or "", city.country, "city", features))
     return sorted(found, key=lambda m: m.first)
+
+
+def _state_within(tokens: Sequence[Token], match: Match[Entry], pack: LanguagePack) -> str | None:
+    """The state with which the form of an office or organ begins ("US Attorney General")."""
+    if match.value.kind not in (MentionKind.OFFICE, MentionKind.ORGAN) or match.last - match.first < 2:
+        return None
+    inner = (m.value for m in names(pack).all_at(tokens, match.first) if m.last < match.last)
+    return next((entry.country for entry in inner if entry.kind is MentionKind.STATE and entry.country), None)
+
+
+def _with_point(tokens: Sequence[Token], mention: Mention) -> Mention:
+    """An abbreviation with the point that ends it ("U.K.")."""
+    last = mention.last
+    inside = any(token.text == "." for token in tokens[mention.first : last])
+    if not inside or last + 1 >= len(tokens) or tokens[last].text != "." or tokens[last].start != tokens[last - 1].end:
+        return mention
+    return replace(mention, last=last + 1, span=Span(mention.span.start, tokens[last].end))
+
+
+def _undeclined(tokens: Sequence[Token], first: int, last: int) -> int:
+    """How many words at the start of a phrase a hyphen joins to the next one, so that only that one declines ("премьер-министра")."""
+    words = 0
+    while first + 2 * words + 2 < last and tokens[first + 2 * words + 1].text in "-‐‑":
+        words += 1
+    return words
 
 
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})

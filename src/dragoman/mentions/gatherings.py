@@ -10,13 +10,16 @@ from dragoman.languages.inflect import inflector, key
 from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.pack import LanguagePack
 from dragoman.languages.tokens import Token
-from dragoman.model.mentions import MentionKind
+from dragoman.model.mentions import Mention, MentionKind
 from dragoman.world.bodies import BodyType, bodies
 
+from .chains import chain_back, skipped_in
 from .found import Sentence
 from .grammar import grammar
 
 _LONGEST_NAME = 20
+# Forms in which a word that names a gathering is a verb ("görüşüb": they met).
+_VERBS = frozenset({"past", "future", "gerund", "infinitive"})
 _ROMAN = re.compile(r"^[IVX]+$")
 
 
@@ -46,6 +49,9 @@ class _Rules:
     officials: frozenset[str]
     joint: frozenset[str]
     members: frozenset[str]
+    facing: frozenset[str]
+    told_by: frozenset[str]
+    not_before: frozenset[str]
     ordinals: Mapping[str, int]
     endings: frozenset[str]
 
@@ -68,6 +74,9 @@ def _rules(pack: LanguagePack) -> _Rules:
         words("officials"),
         words("joint"),
         words("members"),
+        words("facing"),
+        words("told_by"),
+        words("not_before"),
         ordinals,
         words("ordinal_endings"),
     )
@@ -78,6 +87,9 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
     rules, tokens = _rules(pack), sentence.tokens
     found: list[GatheringMention] = []
     for mention in sentence.of(MentionKind.BODY):
+        before = [t for t in tokens[max(0, mention.first - 2) : mention.first] if t.is_word]
+        if before and before[-1].has_base(rules.members):
+            continue  # "the states of the Group of Eight" are no gathering
         if bodies()[mention.value].type is BodyType.SERIES or re.search(r"\d", tokens[mention.first].text):
             found.append(
                 GatheringMention(
@@ -102,10 +114,12 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
     }
     while place < len(tokens):
         match = None if place in taken else rules.heads.at(tokens, place)
+        if match is not None and match.grammar and match.grammar[-1] & _VERBS:
+            match = None
         if match is None:
             place += 1
             continue
-        gathering = _named(sentence, match.first, match.last, match.value, rules)
+        gathering = _named(sentence, match.first, match.last, match.value, rules, pack)
         if gathering is not None:
             found = [g for g in found if not (gathering.first <= g.first and g.last <= gathering.last)]
             if not any(g.first <= match.first < g.last for g in found):
@@ -119,15 +133,37 @@ def _series_number(tokens: Sequence[Token], place: int) -> int | None:
     return int(digits.group()) if digits else None
 
 
-def _named(sentence: Sentence, first: int, last: int, english: str, rules: _Rules) -> GatheringMention | None:
+def _of_persons(sentence: Sentence, start: int) -> bool:
+    """Whether a chain begins right after persons: "S. and A.'s second meeting" is theirs, and no convened event."""
+    before = [m for m in sentence.of(MentionKind.PERSON) if m.last == start]
+    return any("gen" in m.features for m in before)
+
+
+def name_parts(sentence: Sentence, mention: GatheringMention, pack: LanguagePack) -> list[tuple[int, str]]:
+    """The nouns in the name of a gathering by which it is a conference, a council, a session, each in English."""
+    rules = pack.rules("gatherings.yml")
+    found = [(m.first, m.value) for m in _rules(pack).heads.find(sentence.tokens[: mention.last]) if m.first >= mention.first]
+    inner = {key(str(word)): str(english) for word, english in rules.get("parts", {}).items()}
+    for place in range(mention.first, mention.last):
+        base = next((b for b in sorted(sentence.tokens[place].bases()) if b in inner), None)
+        if base is not None:
+            found.append((place, inner[base]))
+    return found
+
+
+def _named(
+    sentence: Sentence, first: int, last: int, english: str, rules: _Rules, pack: LanguagePack
+) -> GatheringMention | None:
     """The gathering around a noun, if what stands with it makes it one."""
     tokens = sentence.tokens
     head = last - 1
     if rules.right:
         start, end = _back(tokens, first, rules), _forward(sentence, last, rules)
     else:
-        start, end = _chain_back(sentence, first), last
-    ordinal, next_one = _ordinal(tokens, start, end, rules)
+        start, end = chain_back(sentence, first, pack), last
+        if start and tokens[start - 1].text not in ",-–—" and _of_persons(sentence, start):
+            return None
+    ordinal, next_one = _ordinal(tokens, start, end, rules, skipped_in(sentence, start, end))
     if any(t.folded in rules.joint or t.has_base(rules.joint) for t in tokens[start:end]):
         return GatheringMention(start, end, head, english, ordinal, next_one, (), True, None, tokens[head].features)
     inner = [m for m in sentence.mentions if start <= m.first and m.last <= end]
@@ -152,15 +188,16 @@ def _named(sentence: Sentence, first: int, last: int, english: str, rules: _Rule
         and i > 0
         and not any(m.first <= i < m.last and m.kind in (MentionKind.PERSON, MentionKind.CITY) for m in inner)
     ]
+    told = next_one and not is_common or any(token.has_base(rules.told_by) for token in tokens[start:first])
     if ordinal is None and not bodies and not quoted and not (officials and end - start > 2):
-        if is_common or not capitals:
+        if is_common or not (capitals or told):
             return None
     if (
         is_common
         and ordinal is None
         and not bodies
         and not quoted
-        and not _many_states(sentence, start, end, officials)
+        and not _many_states(sentence, start, end, officials, rules)
     ):
         return None
     return GatheringMention(
@@ -168,11 +205,14 @@ def _named(sentence: Sentence, first: int, last: int, english: str, rules: _Rule
     )
 
 
-def _many_states(sentence: Sentence, start: int, end: int, officials: bool) -> bool:
+def _many_states(sentence: Sentence, start: int, end: int, officials: bool, rules: _Rules) -> bool:
     """Whether officials of a region or of several states meet."""
     inner = [m for m in sentence.mentions if start <= m.first and m.last <= end]
     states = {m.country for m in inner if m.kind is MentionKind.STATE and m.country}
     regions = [m for m in inner if m.kind is MentionKind.REGION]
+    named = any(token.has_base(rules.members) for token in sentence.tokens[start:end])
+    if not regions and not named and any(t.has_base(rules.facing) for t in sentence.tokens[start:end]):
+        return len(states) > 2
     return officials and (bool(regions) or len(states) > 2 or len(states) == 0)
 
 
@@ -181,6 +221,8 @@ def _back(tokens: Sequence[Token], first: int, rules: _Rules) -> int:
     while start > 0 and first - start < 8:
         token = tokens[start - 1]
         adjective = token.has_base(rules.before) or token.folded in rules.before
+        if rules.not_before and "adj" in token.features and not token.has_base(rules.not_before):
+            adjective = True
         ordinal = token.folded in rules.endings or token.text.isdigit() or token.has_base(frozenset(rules.ordinals))
         ordinal = (
             ordinal
@@ -200,23 +242,42 @@ def _back(tokens: Sequence[Token], first: int, rules: _Rules) -> int:
     return start
 
 
+_WITHIN = (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.REGION, MentionKind.STATE)
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+
+
+def _follows(sentence: Sentence, mention: Mention, last: int, rules: _Rules) -> bool:
+    """Whether what is named can be part of a gathering's name: in the genitive where there are cases, or after a small word."""
+    cases = mention.features & _CASES
+    joined = mention.first > last and sentence.tokens[mention.first - 1].folded in rules.inside
+    if mention.kind is MentionKind.OFFICE and cases and not _undergoes(sentence.tokens[mention.first]):
+        return False
+    return not cases or "gen" in cases or joined
+
+
+def _undergoes(token: Token) -> bool:
+    """Whether an official's noun is not what the sentence is about: one form of it at least is a genitive plural, or has no case."""
+    forms = [form.features for form in token.forms if form.features & _CASES]
+    return not forms or any({"gen", "plural"} <= features for features in forms)
+
+
 def _forward(sentence: Sentence, last: int, rules: _Rules) -> int:
     tokens, end, place = sentence.tokens, last, last
-    covered = {
-        i
-        for m in sentence.mentions
-        if m.kind in (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.REGION, MentionKind.STATE)
-        for i in range(m.first, m.last)
-    }
+    covered = {i for m in sentence.of(*_WITHIN) if _follows(sentence, m, last, rules) for i in range(m.first, m.last)}
+    plural_offices = {m.first for m in sentence.of(MentionKind.OFFICE) if m.first in covered and m.features & _CASES}
+    barred = {i for m in sentence.of(*_WITHIN, MentionKind.PERSON) for i in range(m.first, m.last)} - covered
     dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
-    while place < len(tokens) and place - last < _LONGEST_NAME and place not in dated:
+    while place < len(tokens) and place - last < _LONGEST_NAME and place not in dated and place not in barred:
         token = tokens[place]
         genitive = token.is_word and "gen" in token.features and not token.features & {"verb", "short"}
+        cases = token.features & _CASES
+        if place == last and cases and "gen" not in cases and not token.capital and token.folded not in rules.inside:
+            break
         if (
             place in covered
             or (token.is_word and token.capital)
             or genitive
-            or token.has_base(rules.officials)
+            or (token.has_base(rules.officials) and _undergoes(token))
             or token.folded in rules.members
         ):
             place += 1
@@ -226,6 +287,9 @@ def _forward(sentence: Sentence, last: int, rules: _Rules) -> int:
             place = end = again.last
             continue
         if place > last and token.has_base(rules.before) and tokens[place - 1].folded in rules.inside:
+            place += 1
+            continue
+        if token.text == "," and place + 1 in plural_offices:
             place += 1
             continue
         if token.folded in rules.inside or token.text == "(":
@@ -239,35 +303,14 @@ def _forward(sentence: Sentence, last: int, rules: _Rules) -> int:
     return max([end, *(m.last for m in sentence.mentions if m.first < end < m.last)])
 
 
-def _chain_back(sentence: Sentence, first: int) -> int:
-    """Where the chain of genitives begins that comes before a noun."""
-    tokens, start = sentence.tokens, first
-    dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
-    persons = {i for m in sentence.of(MentionKind.PERSON) for i in range(m.first, m.last)}
-    persons |= {
-        i for m in sentence.of(MentionKind.OFFICE) if "plural" not in m.features for i in range(m.first, m.last)
-    }
-    while start > 0 and first - start < _LONGEST_NAME:
-        place = start - 1
-        token = tokens[place]
-        if place in dated or place in persons or token.text in ",.;:–—":
-            break
-        if (
-            token.is_word
-            and not token.capital
-            and token.features & {"past", "future", "gerund", "loc", "abl", "participle"}
-            and not token.features & {"gen", "poss", "plural"}
-        ):
-            break
-        if token.is_word and token.features & {"loc", "abl"} and token.capital:
-            break
-        start = place
-    return start
-
-
-def _ordinal(tokens: Sequence[Token], start: int, end: int, rules: _Rules) -> tuple[int | None, bool]:
+def _ordinal(
+    tokens: Sequence[Token], start: int, end: int, rules: _Rules, dated: frozenset[int]
+) -> tuple[int | None, bool]:
+    """The number of a gathering, and whether it is called the next; in a chain to the left the last number is its own."""
     number, next_one = None, False
-    for place in range(start, end):
+    for place in range(start, end) if rules.right else reversed(range(start, end)):
+        if place in dated:
+            continue
         token = tokens[place]
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         joined = following is not None and (following.text in "-–" or following.folded in rules.endings)
@@ -302,12 +345,20 @@ _TITLE_AFTER = 3
 def _quoted(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """The title in quotation marks that stands in a gathering's name, or within a few words after it."""
     opening = next((i for i in range(max(0, start - 1), len(sentence.tokens)) if sentence.tokens[i].text in "«“\""), None)
-    if opening is None or opening - end > _TITLE_AFTER:
+    if opening is None or opening - end > _TITLE_AFTER or any(t.text in ":,;." for t in sentence.tokens[end:opening]):
         return None
     closing = next((i for i in range(opening + 1, len(sentence.tokens)) if sentence.tokens[i].text in "»”\""), None)
     if closing is None or not 1 < closing - opening <= _LONGEST_NAME:
         return None
     return opening + 1, closing
+
+
+def is_head(tokens: Sequence[Token], place: int, pack: LanguagePack) -> bool:
+    """Whether a noun that names gatherings, or one that may stand for any ("the event"), starts at a token."""
+    if place >= len(tokens):
+        return False
+    words = frozenset(key(str(w)) for w in pack.rules("gatherings.yml").get("referring", {}).get("words", ()))
+    return _rules(pack).heads.at(tokens, place) is not None or tokens[place].has_base(words)
 
 
 def is_adjunct(sentence: Sentence, mention: GatheringMention, pack: LanguagePack) -> bool:

@@ -21,6 +21,9 @@ class Grammar:
     apposition: frozenset[str]
     appointed: frozenset[str]
     pairs: frozenset[str]
+    time_adjectives: tuple[str, ...]
+    joins: frozenset[str]
+    doubled: frozenset[str]
     conjunctions: frozenset[str]
     articles: frozenset[str]
     prepositions: Mapping[str, str]
@@ -36,6 +39,8 @@ class Grammar:
     term_before: frozenset[str]
     term_after: frozenset[str]
     bare_destination: frozenset[str]
+    possessives: frozenset[str]
+    behalf: Lexicon[str]
     lead_after: Lexicon[str]
     lead_before: Lexicon[str]
 
@@ -61,6 +66,9 @@ def grammar(pack: LanguagePack) -> Grammar:
         apposition=words(rules.get("apposition")),
         appointed=words(rules.get("appointed")),
         pairs=words(rules.get("pairs")),
+        time_adjectives=tuple(sorted(words(rules.get("time_adjectives")))) or ("\0",),
+        joins=words(rules.get("doubled", {}).get("by")),
+        doubled=frozenset(rules.get("doubled", {}).get("titles", ())),
         conjunctions=words(rules.get("conjunctions")),
         articles=words(rules.get("articles")),
         prepositions={key(str(k)): str(v) for k, v in relations.get("before", {}).items()},
@@ -76,6 +84,8 @@ def grammar(pack: LanguagePack) -> Grammar:
         term_before=words(rules.get("term", {}).get("before")),
         term_after=words(rules.get("term", {}).get("after")),
         bare_destination=words(rules.get("bare_destination")),
+        possessives=words(rules.get("possessives")),
+        behalf=phrases(rules.get("behalf")),
         lead_after=phrases(lead.get("after")),
         lead_before=phrases(lead.get("before")),
     )

@@ -66,7 +66,8 @@ def name_grammar(pack: LanguagePack) -> NameGrammar:
     """The pack's `persons.yml`, typed."""
     rules = pack.rules("persons.yml")
     endings = tuple(
-        _Ending(text, tuple(str(put) for put in puts), case, float(spec.get("prior", 0.0)))
+        # a case may stand there twice, as "acc" and "acc+": its surer endings have a prior of their own
+        _Ending(text, tuple(str(put) for put in puts), case.rstrip("+"), float(spec.get("prior", 0.0)))
         for case, spec in rules.get("endings", {}).items()
         for text, puts in spec["forms"].items()
     )
@@ -130,13 +131,16 @@ def _declined(words: tuple[str, ...], case: str, pack: LanguagePack) -> tuple[tu
     partial: list[tuple[tuple[str, ...], float, int]] = [((), 0.0, 0)]
     for word in words:
         options = [(stem, prior, 1) for stem, prior in _stems(word, case, pack)]
-        cost = _UNDECLINABLE if key(word).endswith(grammar.undeclinable) or len(word) <= 2 else _UNDECLINED
+        fixed = key(word).endswith(grammar.undeclinable) or len(word) <= 2
+        # a given name keeps its form more seldom than a surname ("Болы Тинубу")
+        cost = _UNDECLINED if not fixed else _UNDECLINABLE if partial[0][0] else 2 * _UNDECLINABLE
         options.append((word, -cost, 0))
         partial = [
             ((*done, stem), total + prior, count + n) for done, total, count in partial for stem, prior, n in options
         ]
         partial = sorted(partial, key=lambda p: (-p[1], p[0]))[:12]
-    return tuple((stems, prior) for stems, prior, count in partial if count)
+    wholly = all(key(word).endswith(grammar.undeclinable) for word in words)
+    return tuple((stems, prior) for stems, prior, count in partial if count or wholly)
 
 
 def _stems(word: str, case: str, pack: LanguagePack) -> list[tuple[str, float]]:
@@ -159,7 +163,7 @@ def _stems(word: str, case: str, pack: LanguagePack) -> list[tuple[str, float]]:
         if (
             case in form.features
             and form.features & {"given", "surname"}
-            and form.features >= {"known", "masc"}
+            and (form.features >= {"known", "masc"} or form.features >= {"known", "given"})
             and form.base != folded
         ):
             stem = word[0] + form.base[1:]

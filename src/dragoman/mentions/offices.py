@@ -14,7 +14,7 @@ GENERIC = frozenset({"head", "chairman", "director", "chief", "president", "chai
 # A state in such a case says where an office is held, not whose it is ("our ambassador in …").
 _WHERE = frozenset({"dat", "loc", "adj"})
 # In a language that puts whose it is first, a state in such a form after that says no more than where.
-_SEAT = frozenset({"adj"})
+_SEAT = frozenset({"at"})
 _OF = (MentionKind.STATE, MentionKind.BODY, MentionKind.ORGAN)
 
 
@@ -58,7 +58,7 @@ def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
             left = []
         of = [*left, *right]
         taken |= {i for m in of for i in range(m.first, m.last)}
-        country = next((m.country for m in of if m.country), None)
+        country = next((m.country for m in (*of, *names[place:end]) if m.country), None)
         body = next((m.value for m in of if m.kind is MentionKind.BODY), None)
         organ = next((m.value for m in of if m.kind is MentionKind.ORGAN), None)
         units.append(
@@ -92,7 +92,9 @@ def _title(
         end += 1
     if end >= len(names) or names[end].kind is not MentionKind.OFFICE or names[end].sort != "title":
         return end + 1, None, False, frozenset()
-    title, features = names[end].value, names[end].features if not before else names[place].features
+    # a modifier that a hyphen joins to its title does not decline ("вице-премьера")
+    declined = next((n for n in range(place, end) if names[n].last == names[n + 1].first), end)
+    title, features = names[end].value, names[declined].features
     end += 1
     while (
         end < len(names) and names[end].sort == "modifier-after" and _close(sentence, names[end - 1], names[end], rules)

@@ -1,7 +1,7 @@
 """Offices, states, bodies and names that stand together are one party: somebody who can take part in something."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from dragoman.languages.pack import LanguagePack
 from dragoman.model.mentions import Mention, MentionKind
@@ -11,38 +11,13 @@ from dragoman.world.titles import organ_head
 from .found import Sentence
 from .grammar import Grammar, grammar
 from .offices import OfficeUnit, office_units
+from .party import Party as Party
+from .plurals import spread
+from .standing import standing
 
 # What refers back stands for itself: no list goes through it.
-_ANAPHORS = frozenset({"sides", "they", "pronoun"})
+_ANAPHORS = frozenset({"sides", "they"})
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Tokens `first` to `last` of a sentence. `sort`: person, office, body, organ, state, or a reference's sort.
-
-    `relations` are what case, preposition or postposition say of its part (subject, object, with, by, of, to, between,
-    from, in, …; empty: position alone tells). `group` numbers parties that are joined by "and". `adjective`: the state
-    stands as an adjective. `leads`: it is named as the head of a delegation.
-    """
-
-    sentence: int
-    first: int
-    last: int
-    span: Span
-    sort: str
-    person: str | None = None
-    title: str | None = None
-    country: str | None = None
-    body: str | None = None
-    organ: str | None = None
-    office: OfficeUnit | None = None
-    relations: frozenset[str] = frozenset()
-    group: int = 0
-    leads: bool = False
-    plural: bool = False
-    own: bool = False
-    features: frozenset[str] = field(default=frozenset())
 
 
 def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
@@ -52,7 +27,8 @@ def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
     found = _with_persons(sentence, units, rules)
     found += _others(sentence, units, found, rules)
     found.sort(key=lambda p: (p.first, p.last))
-    found = _led(sentence, found, rules)
+    found = standing(sentence, found, rules)
+    found = _led(sentence, spread(sentence, found, rules), rules)
     found = [replace(p, relations=_relations(sentence, p, rules)) for p in found]
     return tuple(_grouped(sentence, found, rules))
 
@@ -73,6 +49,12 @@ def _with_persons(sentence: Sentence, units: Sequence[OfficeUnit], rules: Gramma
                 free.remove(unit)
     for person in persons:
         unit = beside.get(person)
+        second = _second_office(sentence, unit, free, rules) if unit else None
+        if unit and second:
+            # "Deputy Prime Minister and Minister of Defence of Norway Anna Berg": of one person
+            free.remove(second)
+            first_of, last_of = min(unit.first, second.first), max(unit.last, second.last)
+            unit = replace(unit, first=first_of, last=last_of, country=unit.country or second.country, body=unit.body or second.body)
         first = min(person.first, unit.first) if unit else person.first
         last = max(person.last, unit.last) if unit else person.last
         features = person.features
@@ -105,6 +87,18 @@ def _plural(sentence: Sentence, unit: OfficeUnit, rules: Grammar) -> bool:
     """Whether an office stands for several holders: by its form, or by the number before it."""
     before = sentence.tokens[unit.first - 1].folded if unit.first else ""
     return "plural" in unit.features or before in rules.pairs
+
+
+def _second_office(
+    sentence: Sentence, unit: OfficeUnit, free: Sequence[OfficeUnit], rules: Grammar
+) -> OfficeUnit | None:
+    """Another office of whoever holds this one, joined to it; before it only one that is held beside others (`doubled`)."""
+    for other in free:
+        gap = range(unit.last, other.first) if unit.last <= other.first else range(other.last, unit.first)
+        joined = 0 < len(gap) <= 3 and all(sentence.tokens[i].folded in rules.joins for i in gap)
+        if joined and "plural" not in other.features and (unit.last <= other.first or other.title in rules.doubled):
+            return other
+    return None
 
 
 def _office_of(
@@ -153,7 +147,7 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
             if state is not None:
                 used.add(left.index(state))
                 others = [o for o in others if not (o.first == state.first and o.last == state.last)]
-            elif mention.kind is MentionKind.REFERENCE and mention.value == "delegation":
+            elif mention.kind is MentionKind.REFERENCE and mention.value == "delegation" and rules.office_right:
                 state = _of_organ(sentence, mention, left[place + 1 :], rules)
                 used |= {i for i, m in enumerate(left) if state and mention.last <= m.first and m.last <= state.last}
         if mention.kind is MentionKind.STATE and mention.sort == "adjective":
@@ -198,7 +192,10 @@ def _state_beside(sentence: Sentence, mention: Mention, nearby: Sequence[Mention
         gap = range(state.last, mention.first) if state.last <= mention.first else range(mention.last, state.first)
         words = [sentence.tokens[i].folded for i in gap]
         if state.last <= mention.first and all(w in rules.skipped or w in rules.articles for w in words):
-            return state
+            # "визит в Азербайджан делегации": a noun after its preposition is a place of its own
+            governed = state.first > 0 and sentence.tokens[state.first - 1].folded in rules.prepositions
+            if rules.bare or state.sort != "country" or not governed:
+                return state
         if (
             rules.office_right
             and state.first >= mention.last
@@ -216,6 +213,8 @@ def _joined_person(sentence: Sentence, reference: Party, found: Sequence[Party],
         return reference
     for party in found:
         gap = range(reference.last, party.first)
+        if reference.sort in {"guest", "host"} and not rules.office_right and "gen" in party.features:
+            continue  # "qonaqlar Heydər Əliyevin abidəsini": whose it is, not who the guests are
         if (
             party.sort == "person"
             and party.first >= reference.last
@@ -290,7 +289,8 @@ def _grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
         previous = groups[-1][-1] if groups else None
         gap = range(previous.last, party.first) if previous else range(0)
         words = [sentence.tokens[i].folded for i in gap]
-        joined = previous is not None and 0 < len(words) <= 3 and all(w in rules.conjunctions for w in words)
+        joined = previous is not None and 0 < len(words) <= 3 and any(w in rules.conjunctions for w in words)
+        joined = joined and all(w in rules.conjunctions or w in rules.articles for w in words)
         if party.sort in _ANAPHORS or (previous is not None and previous.sort in _ANAPHORS):
             joined = False
         if joined and not party.relations & {"with", "between"} - (previous.relations if previous else frozenset()):
@@ -300,8 +300,12 @@ def _grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
     result = []
     for number, members in enumerate(groups):
         shared = members[0].relations if members[0].relations - {"subject", "object"} else members[-1].relations
+        # the ending of the last of several goes for all where a name has its case at its end alone
+        last = frozenset() if rules.office_right else members[-1].relations - {"subject", "object"}
         for party in members:
             relations = party.relations or shared
+            if last and not party.relations - {"subject", "object"}:
+                relations = last
             if len(members) > 1 and shared - {"subject", "object", "of"}:
                 relations = shared
             result.append(replace(party, group=number, relations=relations))

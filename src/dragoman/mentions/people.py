@@ -57,7 +57,7 @@ def name_runs(
     covered = {i for m in mentions if m.kind is not MentionKind.HONORIFIC for i in range(m.first, m.last)}
     honorific = {i for m in mentions if m.kind is MentionKind.HONORIFIC for i in range(m.first, m.last)}
     starts = {m.first: m for m in mentions if m.kind is MentionKind.OFFICE}
-    ends = {m.last: m for m in mentions if m.kind in (MentionKind.OFFICE, MentionKind.HONORIFIC)}
+    ends = {m.last: m for m in mentions if m.kind is not MentionKind.REFERENCE}
     runs, place = [], 0
     while place < len(tokens):
         end = _run_end(tokens, place, covered, honorific, grammar)
@@ -66,7 +66,10 @@ def name_runs(
             continue
         run = make_run(sentence, tokens, place, end, pack, headline)
         if run is not None and not _of_a_title(tokens, run, covered, grammar):
-            before = ends.get(place) or ends.get(_skip_back(tokens, place))
+            before = _title_before(tokens, ends, place)
+            before = before or _title_before(tokens, ends, _skip_back(tokens, place))
+            if before is not None and end - place == 1 and "plural" in before.features:
+                before = None  # "prosecutors of the Northern and Southern provinces": one word after a plural is no holder
             after = starts.get(_skip_forward(tokens, end, grammar))
             backed = (
                 run.backed
@@ -82,6 +85,28 @@ def name_runs(
             runs.append(replace(run, backed=backed, asked=asked))
         place = end
     return runs
+
+
+# How many states, organs and bodies may stand between an office and its holder.
+_LONGEST_CHAIN = 4
+
+
+def _title_before(tokens: Sequence[Token], ends: Mapping[int, Mention], place: int) -> Mention | None:
+    """The office or courtesy title that ends at a place, states and bodies that it is of left out; its first modifier tells."""
+    found: Mention | None = None
+    for _ in range(_LONGEST_CHAIN + 1):
+        mention = ends.get(place)
+        if mention is None or (found is not None and mention.sort != "modifier-before"):
+            break
+        if mention.kind in (MentionKind.OFFICE, MentionKind.HONORIFIC):
+            # what a hyphen joins to its title does not decline ("вице-премьера")
+            found = found if found is not None and mention.last < found.first else mention
+        elif mention.kind not in (MentionKind.STATE, MentionKind.ORGAN, MentionKind.BODY):
+            break
+        place = mention.first
+        if place > 0 and tokens[place - 1].text in "-‐‑" and (hyphened := ends.get(place - 1)) is not None:
+            place = hyphened.last
+    return found
 
 
 def _of_a_title(tokens: Sequence[Token], run: NameRun, covered: set[int], grammar: NameGrammar) -> bool:

@@ -29,7 +29,7 @@ def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Ro
         return draft if draft.sides or draft.place is None else _traveller(draft, talk)
     if draft.kind is Kind.GATHERING:
         return draft
-    if draft.kind in (Kind.CEREMONY, Kind.TRAINING):
+    if draft.kind in (Kind.CEREMONY, Kind.TRAINING) and draft.what != "award":
         return draft if draft.sides or draft.what == "opening" else _from_visit(draft, talk)
     if draft.kind is Kind.INVITATION:
         return _invitation(draft, talk)
@@ -55,7 +55,15 @@ def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Ro
 def _traveller(draft: Draft, talk: Talk) -> Draft:
     """A visit of which only the destination is told: whoever of those last spoken of is not at home there."""
     last = talk.last_facing()
-    if last is None or draft.place is None or any(d.kind is Kind.VISIT for d in talk.drafts):
+    journey = next((d for d in reversed(talk.drafts) if d.kind is Kind.VISIT), None)
+    if journey is not None and journey.place is not None and draft.place is not None:
+        # another stop of the same journey
+        on = [side for side in journey.role(Role.GUEST) if side.country != draft.place.value.country]
+        elsewhere = journey.place.value.country != draft.place.value.country
+        status = journey.status if journey.status.value is Status.ONGOING and draft.refers else draft.status
+        stop = replace(draft, sides=tuple((side, Role.GUEST) for side in on), status=status, inherited=True)
+        return stop if elsewhere else draft
+    if last is None or draft.place is None or journey is not None:
         return draft
     away = [side for side, _ in last.sides if side.of and side.of != draft.place.value.country]
     return replace(draft, sides=tuple((side, Role.GUEST) for side in away[:1]), inherited=True)

@@ -15,6 +15,7 @@ from dragoman.model.vocabulary import Kind, Role, Status
 from .drafts import Draft, Side, Told
 from .occasions import destinations_of, insertions, lasting, place_of, time_of
 from .sides import Talk, sides_of
+from .stays import returned
 from .status import hoped, status_of
 
 # "Between A and B" speaks of an act only beside it: what else lies between states is no contact.
@@ -23,6 +24,7 @@ _BESIDE = 10
 _IMPERSONAL = frozenset({"organ", "body", "state"})
 # Sorts of party that a person speaks for.
 PERSONAL = frozenset({"person", "office", "colleague", "guest", "host", "delegation", "pronoun", "they", "sides"})
+_ACTING = frozenset({"subject", "by"})
 _ADJUNCT = frozenset({"in", "about", "under", "from"})
 
 
@@ -50,21 +52,28 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     if act.frame.organs:
         return _openings(act, scene)
     date = time_of(act, grammar(scene.pack), scene.rivals, scene.asides(act))
+    if act.frame.kind is Kind.INVITATION and date and _ahead(date.value, scene.published) and "past" in act.features:
+        date = None  # the day of what they are invited to
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     first, second = _both(act, scene)
+    if act.frame.weak and not second and not scene.talk.drafts:
+        return []
     if "second" in act.frame.persons and not second and len({side.of for side in first}) < 2:
         return []
     rules = grammar(scene.pack)
-    place: Told[Place] | None = place_of(act, rules, scene.convened, scene.asides(act))
+    place: Told[Place] | None = place_of(act, rules, scene.convened, scene.asides(act), scene.talk.home)
     roles = act.frame.roles
+    if act.frame.returns:
+        return returned(act, date, destinations_of(act, rules, scene.talk.home), scene.talk)
     if act.frame.travel:
         places = destinations_of(act, rules, scene.talk.home)
         date = lasting(date, act, scene.published, rules)
         if date and date.rule and date.rule.startswith("from the day of the text"):
             status = Told(Status.ONGOING, status.spans, date.rule)
+        date = _so_far(date, status.value, scene.published)
         return [_visit(act, first, there, date, status) for there in places or [None]]
     counterparts = (
-        [[side] for side in second] if act.frame.list and len(second) > 1 and not _one_body(second) else [second]
+        [[side] for side in second] if _each(act, first, scene) and len(second) > 1 and not _one_body(second) else [second]
     )
     drafts = []
     for group in counterparts:
@@ -78,9 +87,18 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     return drafts
 
 
+def _each(act: Act, first: Sequence[Side], scene: Scene) -> bool:
+    """Whether each of several counterparts is met by itself: not those between whom something takes place."""
+    return act.frame.list and (bool(first) or not any("between" in party.relations for party in scene.parties))
+
+
 def _is_else(act: Act) -> bool:
     """Whether a word of the sentence makes the act something else, as its frame says."""
     return bool(act.frame.unless) and any(token.has_base(act.frame.unless) for token in act.sentence.tokens)
+
+
+def _ahead(date: DateInterval, published: DateInterval | None) -> bool:
+    return bool(date.earliest and published and published.latest and date.earliest > published.latest)
 
 
 def _openings(act: Act, scene: Scene) -> list[Draft]:
@@ -99,6 +117,20 @@ def _openings(act: Act, scene: Scene) -> list[Draft]:
     name = Told(f"Opening of the {side.organisation}", (*spans, side.span), "the act and the organ that it is of")
     sides = ((side, Role.PARTICIPANT),)
     return [Draft(act.frame.kind, spans, (act.sentence.index,), sides, status, date, place, name, what=act.frame.what)]
+
+
+def _so_far(
+    date: Told[DateInterval] | None, status: Status, published: DateInterval | None
+) -> Told[DateInterval] | None:
+    """The days of a visit that goes on: from the day that is told to that of the text; a day still ahead is another's."""
+    if date is None or status is not Status.ONGOING or published is None or published.latest is None:
+        return date
+    if date.value.earliest and date.value.earliest > published.latest:
+        return None
+    if date.value.exact and date.value.latest and date.value.latest < published.latest and published.exact:
+        days = DateInterval(date.value.earliest, published.latest)
+        return Told(days, date.spans, "from the day that it began to the day of the text")
+    return date
 
 
 def _visit(
@@ -154,10 +186,13 @@ def _among(scene: Scene, only_persons: bool, persons: set[int], spoiled: set[int
 
 def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[Party]:
     """The parties in the first of the asked relations that any is in, with those joined to them."""
+    if "subject" in asks and (heads := _heads(act, scene, used)):
+        return heads
     for relation in asks:
         near = [p for p in scene.parties if id(p) not in used and _in(p, relation, act, scene)]
         if relation == "between":
-            near = [p for p in near if _distance(p, act) <= _BESIDE]
+            beside = {p.group for p in near if _distance(p, act) <= _BESIDE}
+            near = [p for p in near if p.group in beside]
         if not near:
             continue
         best = min(near, key=lambda p: (p.sort in _IMPERSONAL if relation == "subject" else False, _distance(p, act), p.first))
@@ -174,6 +209,18 @@ def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[
             used.add(id(party))
         return members
     return []
+
+
+def _heads(act: Act, scene: Scene, used: set[int]) -> list[Party]:
+    """Whoever an active participle before its noun is said of ("ölkəmizdə səfərdə olan İtaliya Prezidenti")."""
+    if grammar(scene.pack).office_right or act.passive or not act.verbal or "participle" not in act.features:
+        return []
+    if act.features & {"relative", "poss"}:
+        return []
+    after = [p for p in scene.parties if id(p) not in used and 0 <= p.first - act.last <= 1 and p.sort in PERSONAL]
+    members = [p for p in scene.parties if after and p.group == after[0].group and p.first >= after[0].first]
+    used.update(id(p) for p in members)
+    return members
 
 
 def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = False) -> bool:
@@ -193,6 +240,8 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
         if relation == "subject":
             return before and not marks & {"of"} and not _undergoes(party, act, rules)
         return not before and _distance(party, act) <= 8 and not marks & {"of"}
+    if relation == "of" and not rules.office_right:
+        return "of" in marks and party.last <= act.first
     if relation == "of" and rules.bare:
         return bool(marks & {"of"})
     if relation == "object":
@@ -223,10 +272,18 @@ def _distance(party: Party, act: Act) -> int:
 def _resolved(parties: Sequence[Party], scene: Scene) -> list[Side]:
     found: list[Side] = []
     for party in parties:
-        for side in sides_of(party, scene.talk):
+        for side in _meant(party, scene) or sides_of(party, scene.talk):
             if not any(side.same_as(other) for other in found):
                 found.append(side)
     return found
+
+
+def _meant(party: Party, scene: Scene) -> tuple[Side, ...]:
+    """Whom a pronoun means that stands after a person of its own sentence who acts there."""
+    if party.sort != "pronoun":
+        return ()
+    acting = [p for p in scene.parties if p.person and p.last <= party.first and (not p.relations or p.relations & _ACTING)]
+    return sides_of(acting[-1], scene.talk) if acting else ()
 
 
 def _distinct(sides: Sequence[tuple[Side, Role]]) -> list[tuple[Side, Role]]:

@@ -19,6 +19,8 @@ from .drafts import Draft, Side
 from .gatherings import as_gathering, gathering_draft, is_other_gathering
 from .profiles import profiles
 from .sides import Talk, sides_of
+from .stays import stayed
+from .taking_part import with_speakers
 from .tell import tell
 from .unify import add
 
@@ -50,12 +52,15 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
         for act in _in_order([a for a in acts if not _purpose(a, acts)]):
             for draft in drafts_of(act, replace(scene, talk=talk)):
                 if is_other_gathering(draft, convened, published):
-                    drafts = add(drafts, as_gathering(draft, convened[-1], sentence))
+                    drafts = add(drafts, as_gathering(draft, convened[-1], sentence, pack))
                     continue
                 whole = with_sides(draft, talk, principal, act.frame.roles)
-                whole = replace(whole, past=_background(act))
+                whole = replace(whole, past=_background(act), weak=act.frame.weak and draft.kind is not Kind.MEETING)
                 drafts = add(drafts, whole)
                 talk = replace(talk, drafts=tuple(drafts))
+        if not convened:
+            drafts = with_speakers(drafts, sentence, acts, outside, talk, pack)
+            talk = replace(talk, drafts=tuple(drafts))
         speaker = _speaker(present, talk)
         talk = replace(talk, speaker=speaker or talk.speaker)
         principal = principal or speaker
@@ -63,8 +68,8 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
 
 
 def _in_order(acts: Sequence[Act]) -> list[Act]:
-    """Acts as they stand, but visits before the invitations that they answer."""
-    return sorted(acts, key=lambda a: (a.frame.kind is Kind.INVITATION and a.frame.noun, a.first))
+    """Acts as they stand, but visits before the invitations that they answer, and what was signed after who met for it."""
+    return sorted(acts, key=lambda a: (a.frame.kind is Kind.INVITATION and a.frame.noun, a.frame.document, a.first))
 
 
 def _purpose(act: Act, acts: Sequence[Act]) -> bool:
@@ -96,16 +101,26 @@ def _speaker(present: Sequence[Party], talk: Talk) -> Side | None:
 def _settled(drafts: Sequence[Draft], published: DateInterval | None, home: str | None) -> list[Draft]:
     """The drafts that are engagements, each with the place, the days and the roles that follow for it."""
     kept = [d for d in drafts if d.sides or d.kind is Kind.GATHERING]
+    kept = [d for d in kept if not (d.weak and any(_speaks(o) and o.states() & d.states() for o in kept if o is not d))]
+    # a journey that is none must not be taken for what a meeting is part of
+    kept = [with_place(d, kept, home) if d.kind is Kind.VISIT else d for d in kept]
+    kept = [d for d in kept if d.kind is not Kind.VISIT or valid(d)]
     kept = [with_place(d, kept, home) for d in kept]
     kept = [d for d in kept if valid(d)]
     kept = [with_host(d, kept) if d.kind is Kind.VISIT else d for d in kept]
     kept = [with_roles(d) for d in kept]
+    kept = [stayed(d, kept) for d in kept]
     for _ in range(2):
         kept = [
             with_date(d, kept, published) if d.status.value is not Status.CANCELLED or d.date is None else d
             for d in kept
         ]
     return sorted(kept, key=lambda d: (d.acts[0], d.kind))
+
+
+def _speaks(draft: Draft) -> bool:
+    """Whether those who take part speak with each other."""
+    return draft.kind in (Kind.MEETING, Kind.CALL, Kind.VISIT)
 
 
 def guests_of(draft: Draft) -> tuple[Side, ...]:

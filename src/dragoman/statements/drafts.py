@@ -47,6 +47,7 @@ class Draft:
     """`sides` come with their roles; `acts` are the words that tell of it, `sentences` those that speak of it.
 
     `refers`: it may refer back to one told before; `what` tells ceremonies and gatherings of one document apart.
+    `weak`: words spoken in any contact, which are an engagement of their own only where there is no other.
     """
 
     kind: Kind
@@ -62,6 +63,7 @@ class Draft:
     list: bool = False
     past: bool = False
     inherited: bool = False
+    weak: bool = False
 
     def persons(self) -> frozenset[str]:
         """The local ids of the persons who take part."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act, Frame
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.gatherings import GatheringMention
@@ -15,6 +16,9 @@ from dragoman.world.gatherings import Gathering, gatherings
 
 from .contacts import Scene, _distinct
 from .drafts import Draft, Side, Told
+from .gathering_words import english_name
+from .chain_names import composed
+from .hosting import days_of, hosted_at
 from .occasions import place_of, time_of
 from .sides import sides_of
 from .status import cues
@@ -29,7 +33,9 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene)
     if known is not None and date is not None and not known.date.meets(date.value):
         date = None
     place = place_of(act, grammar(scene.pack), scene.convened, scene.asides(act))
+    place = place or hosted_at(sentence, mention, known, scene.pack)
     status = _status(sentence, mention, date, scene)
+    date = date or days_of(known, span)
     organisers = [
         (Side(None, bodies()[body].name, None, None, span), Role.ORGANISER)
         for body in mention.bodies
@@ -38,7 +44,7 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene)
     taking_part = [(side, Role.PARTICIPANT) for side in _participants(sentence, mention, scene)]
     return Draft(
         Kind.GATHERING, (span,), (sentence.index,), tuple(_distinct([*taking_part, *organisers])), status, date, place,
-        Told(_name(sentence, mention), (span,)), what=_key(mention), refers=False,
+        Told(_name(sentence, mention, scene.pack), (span,)), what=_key(mention), refers=False,
     )  # fmt: skip
 
 
@@ -99,7 +105,12 @@ def _status(
         return Told(Status.PLANNED, (span,), "its day lies after the day of publication")
     if date and published and published.earliest and date.value.latest and date.value.latest < published.earliest:
         return Told(Status.HELD, (span,), "its day lies before the day of publication")
-    for sort, status in (("cancelled", Status.CANCELLED), ("planned", Status.PLANNED), ("ongoing", Status.ONGOING)):
+    for sort, status in (
+        ("cancelled", Status.CANCELLED),
+        ("ended", Status.HELD),
+        ("planned", Status.PLANNED),
+        ("ongoing", Status.ONGOING),
+    ):
         if sort in sorts:
             return Told(status, (span, sorts[sort]))
     if mention.next_one or "future" in mention.features:
@@ -114,12 +125,16 @@ def _key(mention: GatheringMention) -> str:
     return mention.quoted or f"{mention.head}#{mention.ordinal or ''}"
 
 
-def _name(sentence: Sentence, mention: GatheringMention) -> str:
+def _name(sentence: Sentence, mention: GatheringMention, pack: LanguagePack) -> str:
     """The name as the text has it; a known edition of a series has its English name."""
     if (known := edition(mention)) is not None:
         return known.name
+    if (told := english_name(sentence, mention, pack)) is not None:
+        return told
     if mention.quoted and mention.ordinal is None and not mention.bodies:
         return mention.quoted
+    if (english := composed(sentence, mention, pack)) is not None:
+        return english
     text = sentence.tokens
     written = "".join(
         t.text + (" " if i + 1 < mention.last and text[i + 1].start > t.end else "")
@@ -147,9 +162,9 @@ def is_other_gathering(draft: Draft, convened: Sequence[GatheringMention], publi
     return draft.place is not None and date is not None and date < published.earliest - _LONG_AGO
 
 
-def as_gathering(draft: Draft, named: GatheringMention, sentence: Sentence) -> Draft:
+def as_gathering(draft: Draft, named: GatheringMention, sentence: Sentence, pack: LanguagePack) -> Draft:
     """That earlier gathering: by the name of the one just named, at its own place and time."""
     spans = (sentence.span_of(named.first, named.last), *draft.acts)
-    name = Told(_name(sentence, named), spans, "another of the gathering that is named beside it")
+    name = Told(_name(sentence, named, pack), spans, "another of the gathering that is named beside it")
     what = f"{named.head}#{draft.place.value.city if draft.place else ''}"
     return replace(draft, kind=Kind.GATHERING, name=name, what=what, sides=(), refers=False)

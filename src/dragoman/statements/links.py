@@ -22,10 +22,14 @@ def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     if draft.past:
         return None
     for kind in _HOLDERS.get(draft.kind, ()):
-        candidates = [d for d in drafts if d.kind is kind and d is not draft and _holds(d, draft)]
+        held = [d for d in drafts if d.kind is kind and d is not draft and _holds(d, draft)]
+        candidates = sorted(held, key=lambda d: d.acts[0])
+        if candidates and kind is Kind.VISIT:
+            # of a journey through several states the visit to that of the other side
+            return next((d for d in candidates if d.place and d.place.value.country in draft.states()), candidates[0])
         if candidates:
             before = [d for d in candidates if d.acts[0] <= draft.acts[0]]
-            return (before or candidates)[-1] if kind is not Kind.VISIT else candidates[0]
+            return (before or candidates)[-1]
     return None
 
 

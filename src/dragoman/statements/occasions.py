@@ -12,6 +12,7 @@ from dragoman.model.places import Place
 from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Status
 
+from .attributes import attributes, is_attribute_of_place
 from .drafts import Told
 
 _WEEK = timedelta(days=6)
@@ -30,9 +31,14 @@ def time_of(
     own = [
         t
         for t in known
-        if not any(_far(act, rival, t.span) < _far(act, here, t.span) for rival in rivals if not rival.overlaps(here))
+        if not any(
+            _far(act, rival, t.span, rules) < _far(act, here, t.span, rules) for rival in rivals if not rival.overlaps(here)
+        )
         and not any(i.overlaps(t.span) and not i.overlaps(here) for i in insertions)
     ]
+    if act.frame.travel and not own:
+        # several days are a stay's, whatever else is told of them beside it
+        own = [t for t in known if t.precision == "range" and not any(i.overlaps(t.span) for i in insertions)]
     return _told(min(own, key=lambda t: _distance(here, t.span))) if own else None
 
 
@@ -43,6 +49,8 @@ def lasting(date: Told[DateInterval] | None, act: Act, published: DateInterval |
     first = next((i for i, t in enumerate(act.sentence.tokens) if t.span.overlaps(date.spans[0])), 0)
     ends = any(t.folded in rules.until for t in act.sentence.tokens[max(0, first - 1) : first])
     ends = ends or any(t.features & {"until"} for t in act.sentence.tokens if t.span.overlaps(date.spans[-1]))
+    if any(t.precision == "range" and t.span == date.spans[0] for t in act.sentence.times):
+        return date  # it has a beginning of its own
     if not ends or published.earliest > date.value.latest:
         return date
     return Told(DateInterval(published.earliest, date.value.latest), date.spans, "from the day of the text until then")
@@ -72,7 +80,7 @@ def insertions(act: Act, rules: Grammar, told: Sequence[Span]) -> list[Span]:
             continue
         end = next((i for i in range(place + 2, len(tokens)) if tokens[i].text in ",;" and i not in dated), len(tokens))
         found.append(Span(opener.start, tokens[end - 1].end))
-    return found
+    return [*found, *attributes(act, rules, told)]
 
 
 # What a document is for lasts years; a day, a month or a season beside such a word is when something happened.
@@ -101,10 +109,15 @@ def _told(time: TimeMention) -> Told[DateInterval]:
 _COMMA = 30
 
 
-def _far(act: Act, place: Span, time: Span) -> int:
+# Where the verb comes last, what tells its time and place comes before it: a time behind an act is hardly that act's.
+_BEHIND = 60
+
+
+def _far(act: Act, place: Span, time: Span, rules: Grammar) -> int:
     first, last = min(place.end, time.end), max(place.start, time.start)
     commas = sum(first <= token.start < last and token.text in ",;" for token in act.sentence.tokens)
-    return _distance(place, time) + _COMMA * commas
+    behind = not rules.office_right and time.start >= place.end
+    return _distance(place, time) + _COMMA * commas + _BEHIND * behind
 
 
 def _distance(a: Span, b: Span) -> int:
@@ -128,17 +141,17 @@ def by_rule(status: Status, published: DateInterval | None, span: Span) -> Told[
     return Told(published, (span,), UNDATED)
 
 
-def place_of(act: Act, rules: Grammar, rivals: Sequence[Span], aside: Sequence[Span]) -> Told[Place] | None:
+def place_of(act: Act, rules: Grammar, rivals: Sequence[Span], aside: Sequence[Span], home: str | None = None) -> Told[Place] | None:
     """The place that a sentence gives an act: a city in the right case or after the right word, else a state so.
 
     A place that stands nearer to another gathering of the sentence (`rivals`) is that one's, and one in an insertion
-    (`aside`) most likely belongs to what that speaks of.
+    (`aside`) most likely belongs to what that speaks of. `home`: the state that "our country" is.
     """
     here = act.sentence.span_of(act.first, act.last)
 
     def own(mention: Mention) -> bool:
         others = (rival for rival in rivals if not rival.overlaps(here))
-        return not any(_far(act, rival, mention.span) < _far(act, here, mention.span) for rival in others)
+        return not any(_far(act, rival, mention.span, rules) < _far(act, here, mention.span, rules) for rival in others)
 
     aside = [i for i in aside if not i.overlaps(here)]
     located = [m for m in act.sentence.of(MentionKind.CITY, MentionKind.STATE) if _locates(act.sentence, m, rules)]
@@ -147,10 +160,11 @@ def place_of(act: Act, rules: Grammar, rivals: Sequence[Span], aside: Sequence[S
     if cities:
         city = min(cities, key=lambda m: _gap(act, m))
         return Told(Place(city.country or "", city.value), (city.span,))
-    states = [m for m in located if m.kind is MentionKind.STATE and m.country and m.sort == "country" and own(m)]
+    states = [(m, home if m.value == "*" else m.country) for m in located if m.kind is MentionKind.STATE and own(m)]
+    states = [(m, country) for m, country in states if country and m.sort in {"country", "own"}]
     if states:
-        state = min(states, key=lambda m: _gap(act, m))
-        return Told(Place(state.country or ""), (state.span,))
+        state, country = min(states, key=lambda s: _gap(act, s[0]))
+        return Told(Place(country or ""), (state.span,))
     return None
 
 
@@ -207,6 +221,8 @@ def _marks(sentence: Sentence, mention: Mention, rules: Grammar) -> set[str]:
         marks.add(relation)
     if not rules.prepositions:
         marks |= {rules.cases[f] for f in mention.features if f in rules.cases}
+        if is_attribute_of_place(mention):
+            marks.add("in")
         after = mention.last
         while after < len(sentence.tokens) and sentence.tokens[after].has_base(rules.city_words):
             marks |= {rules.cases[f] for f in sentence.tokens[after].features if f in rules.cases}

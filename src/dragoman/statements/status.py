@@ -40,7 +40,11 @@ def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published
     sorts = {sort: where for sort, where in reversed(near)}
     if "cancelled" in sorts:
         return Told(Status.CANCELLED, (span, sorts["cancelled"]))
-    future = "future" in act.features and "past" not in act.features
+    if act.frame.kind is Kind.VISIT and "ongoing" in sorts and act.verbal and "present" in act.features:
+        return Told(Status.ONGOING, (span, sorts["ongoing"]))
+    # a headline has no auxiliary: "Minister to visit Kenya"
+    ahead = sentence.headline and "infinitive" in act.features
+    future = ("future" in act.features or ahead) and "past" not in act.features
     if future or (
         "planned" in sorts and not (act.verbal and "past" in act.features and act.features.isdisjoint({"pp", "future"}))
     ):
@@ -72,4 +76,8 @@ def _near(sentence: Sentence, act: Act, place: int) -> bool:
     if act.first <= place < act.last:
         return True
     between = sentence.tokens[min(place, act.last) : max(place, act.first)]
+    commas = [i for i, token in enumerate(between) if token.text == ","]
+    if len(commas) > 1:
+        # what stands between two commas is an insertion, beyond which the clause goes on
+        between = (*between[: commas[0]], *between[commas[-1] + 1 :])
     return len(between) <= _REACH and not any(token.text in _CLAUSE_END for token in between)

@@ -21,7 +21,8 @@ def add(drafts: list[Draft], new: Draft) -> list[Draft]:
     home = _told_before(drafts, new)
     if home is None:
         return [*drafts, new]
-    return [joined(old, new) if old is home else old for old in drafts]
+    # what was spoken of last stands last: "the meeting" and "they" mean that
+    return [*(old for old in drafts if old is not home), joined(home, new)]
 
 
 def _told_before(drafts: list[Draft], new: Draft) -> Draft | None:
@@ -97,7 +98,9 @@ def _can_be_one(old: Draft, new: Draft) -> bool:
     if old.date and new.date and not old.date.value.meets(new.date.value):
         return False
     if (old.status.value is Status.PLANNED) != (new.status.value is Status.PLANNED) and old.date and new.date:
-        return False
+        # a journey that has begun may be told with its plan
+        if not (old.kind is Kind.VISIT and new.refers and old.status.value is Status.ONGOING and _covers(old, new)):
+            return False
     if old.place and new.place:
         if old.place.value.country != new.place.value.country:
             return False
@@ -126,6 +129,7 @@ def joined(old: Draft, new: Draft) -> Draft:
     for side, role in new.sides:
         if any(side.same_as(other) for other, _ in old.sides):
             continue
+        side = _told_apart(side, old)
         weaker = [s for s in sides if s[0].of == side.of and not s[0].person and side.person]
         sides = [s for s in sides if s not in weaker]
         if side.person or not any(o.of == side.of for o, _ in sides):
@@ -153,8 +157,23 @@ def joined(old: Draft, new: Draft) -> Draft:
     )
 
 
+# A stay is told in days; a longer interval is a month or a year in which it was.
+_LONG_STAY = 14
+
+
+def _told_apart(side: Side, old: Draft) -> Side:
+    """A person of no known state is the one whom the other telling knows by the state alone ("his Armenian colleague")."""
+    if side.of is not None or not side.person:
+        return side
+    states = [other.country for other, _ in old.sides if not other.person and not other.organisation and other.country]
+    return replace(side, country=states[0]) if len(states) == 1 else side
+
+
 def _narrower(old: Draft, new: Draft):  # type: ignore[no-untyped-def]
     if old.date is None or new.date is None:
         return old.date or new.date
     a, b = old.date.value.days, new.date.value.days
+    if old.kind is Kind.VISIT and a and b and min(a, b) < max(a, b) <= _LONG_STAY:
+        # days of a stay, against the day on which it began or something happened in it
+        return old.date if a > b else new.date
     return new.date if b is not None and (a is None or b < a) else old.date

@@ -1,0 +1,131 @@
+"""For whom somebody stands whose office names no state: what other words of the sentence say of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.model.mentions import MentionKind
+from dragoman.world.titles import organ_head
+
+from .found import Sentence
+from .grammar import Grammar
+from .offices import GENERIC
+from .party import Party
+
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
+_GENDERS = frozenset({"masc", "femn"})
+_JOINERS = frozenset({",", "–", "—", "-", "/"})
+_FINITE = frozenset({"past", "present", "future"})
+# How many tokens may lie between a name and a further office of its holder, or a state and who stands for it.
+_REACH = 12
+# How many tokens before a possessive its owner is looked for.
+_OWNER = 8
+
+
+def standing(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
+    """The parties of a sentence, in order, with the states that two offices of one person, "its" and "on behalf of" tell."""
+    result = list(found)
+    if rules.cases and rules.office_right:
+        result = _twofold(sentence, result)
+    if rules.possessives:
+        owned = {party.first for party in result if party.office}
+        result = [party for party in result if not (party.sort == "pronoun" and party.last in owned)]
+        result = [_possessed(sentence, party, result, rules) for party in result]
+    result = _pronouns(sentence, result)
+    return _on_behalf(sentence, result, rules)
+
+
+def _twofold(sentence: Sentence, found: list[Party]) -> list[Party]:
+    """A person of two offices is one: "вице-премьера Италии, министра юстиции Марио Росси"; the other office may tell the state."""
+    result: list[Party] = []
+    for place, party in enumerate(found):
+        last = result[-1] if result else None
+        if last and _same_holder(sentence, last, party) and not (place > 1 and _linked(sentence, found[place - 2], last)):
+            span = sentence.span_of(last.first, party.last)
+            body = party.body or (last.body if not party.country else None)
+            party = replace(party, first=last.first, span=span, country=party.country or last.country, body=body)
+            result.pop()
+        elif last and last.person and last.title and not (last.country or last.body) and _further(sentence, last, party):
+            span = sentence.span_of(last.first, party.last)
+            result[-1] = replace(last, last=party.last, span=span, country=party.country, body=party.body)
+            continue
+        result.append(party)
+    return result
+
+
+def _linked(sentence: Sentence, first: Party, second: Party) -> bool:
+    gap = sentence.tokens[first.last : second.first]
+    return first.sort == "office" and len(gap) == 1 and gap[0].text in _JOINERS
+
+
+def _same_holder(sentence: Sentence, office: Party, person: Party) -> bool:
+    """Whether an office and a person with an office before the name, joined by a comma or a dash, are one person."""
+    if office.sort != "office" or office.plural or not person.person or person.office is None:
+        return False
+    if person.office.first != person.first or not _linked(sentence, office, person):
+        return False
+    if office.country and person.country and office.country != person.country:
+        return False
+    return bool(office.features & person.features & _CASES)
+
+
+def _further(sentence: Sentence, person: Party, office: Party) -> bool:
+    """Whether an office after a name, in its case and in its clause, is another of the same person."""
+    if office.sort != "office" or office.plural or not (office.country or office.body):
+        return False
+    gap = sentence.tokens[person.last : office.first]
+    if not gap or len(gap) > _REACH or gap[-1].text not in _JOINERS:
+        return False
+    if any(form.features & _FINITE and "verb" in form.features for token in gap for form in token.forms[:1]):
+        return False
+    return bool(person.features & office.features & _CASES)
+
+
+def _possessed(sentence: Sentence, party: Party, found: Sequence[Party], rules: Grammar) -> Party:
+    """ "The union and its secretary general": the office is of whatever was named last before it."""
+    unit = party.office
+    if unit is None or party.country or party.body or party.organ or party.first == 0:
+        return party
+    if sentence.tokens[party.first - 1].folded not in rules.possessives:
+        return party
+    owners = [p for p in found if p.last < party.first and (p.country or p.body) and p.sort != "adjective"]
+    if not owners or party.first - owners[-1].last > _OWNER:
+        return party
+    owner = owners[-1]
+    head = organ_head(owner.organ) if owner.organ and not owner.person else None
+    title = " ".join([*unit.title.split()[:-1], head]) if head and unit.title.split()[-1] in GENERIC else party.title
+    return replace(party, title=title, country=owner.country, body=None if owner.country else owner.body)
+
+
+def _pronouns(sentence: Sentence, found: Sequence[Party]) -> list[Party]:
+    """ "The delegation came to the ministry, where it was received": a pronoun of the delegation's gender is the delegation."""
+    result: list[Party] = []
+    for party in found:
+        genders = party.features & _GENDERS
+        if party.sort == "pronoun" and len(genders) == 1:
+            before = [p for p in result if p.sort == "delegation" and genders == p.features & _GENDERS]
+            if before and not any(p.person for p in result if p.first > before[-1].first):
+                place = {"first": party.first, "last": party.last, "span": party.span, "features": party.features}
+                party = replace(before[-1], **place)  # type: ignore[arg-type]
+        result.append(party)
+    return result
+
+
+def _on_behalf(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
+    """ "On behalf of the Kenyan side the document was signed by the minister John Odera": whose minister he is."""
+    result = list(found)
+    tokens = sentence.tokens
+    for place in range(len(tokens)):
+        match = rules.behalf.at(tokens, place)
+        if match is None:
+            continue
+        state = next(
+            (m for m in sentence.of(MentionKind.STATE) if match.first < m.first < match.last + 3 and m.country), None
+        )
+        if state is None:
+            continue
+        end = max(match.last, state.last)
+        result = [p for p in result if not (match.first <= p.first and p.last <= end + 1) or p.person or p.sort == "office"]
+        who = next((p for p in result if p.first >= end and (p.person or p.sort == "office")), None)
+        if who and not (who.country or who.body) and who.first - end <= _REACH:
+            result = [replace(p, country=state.country) if p is who else p for p in result]
+    return result

@@ -1,0 +1,69 @@
+"""How long a visit lasted: until the last of what is told of it, or until the day of the journey back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from dragoman.mentions.acts import Act
+from dragoman.model.dates import DateInterval
+from dragoman.model.places import Place
+from dragoman.model.vocabulary import Kind, Role, Status
+
+from .drafts import Draft, Side, Told
+from .sides import Talk
+
+# What lies further behind an arrival than this is another journey.
+_LONGEST = timedelta(days=14)
+_WITHIN = (Kind.MEETING, Kind.SIGNING, Kind.CEREMONY)
+
+
+def stayed(visit: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A visit that has its day of arrival alone, with the last day of what it held that the text dates."""
+    if visit.kind is not Kind.VISIT or visit.date is None or visit.status.value is Status.PLANNED:
+        return visit
+    first, last = visit.date.value.earliest, visit.date.value.latest
+    if first is None or last is None or visit.place is None:
+        return visit
+    spans = visit.date.spans
+    for part in drafts:
+        day = part.date.value.latest if part.date and part.date.value.exact else None
+        if day and part.date and last < day <= first + _LONGEST and _within(visit, part):
+            last, spans = day, (*spans, *part.date.spans)
+    if last == visit.date.value.latest:
+        return visit
+    return replace(visit, date=Told(DateInterval(first, last), spans, "until the last of what is told of it"))
+
+
+def _within(visit: Draft, part: Draft) -> bool:
+    if part.kind not in _WITHIN or part.status.value is Status.PLANNED or visit.place is None:
+        return False
+    if part.place is not None and part.place.value.country != visit.place.value.country:
+        return False
+    return any(guest.same_as(side) for guest in visit.role(Role.GUEST) for side, _ in part.sides)
+
+
+def returned(
+    act: Act, date: Told[DateInterval] | None, home: Sequence[Told[Place]], talk: Talk
+) -> list[Draft]:
+    """The visit that a journey back ends: of who is at home where it goes, to where they last were.
+
+    Nothing where the text told of no place abroad.
+    """
+    state = home[0].value.country if home else talk.home
+    away = next((d for d in reversed(talk.drafts) if d.place and d.place.value.country != state and _of(d, state)), None)
+    if away is None or state is None:
+        return []
+    guests = [side for side, _ in away.sides if side.country == state]
+    begins = away.date.value.earliest if away.date and away.date.rule is None else None
+    if date is not None and begins is not None:
+        spans = (*date.spans, *(away.date.spans if away.date else ()))
+        date = Told(DateInterval(begins, date.value.latest), spans, "until the journey back")
+    span = act.sentence.span_of(act.first, act.last)
+    sides = tuple((side, Role.GUEST) for side in guests)
+    return [
+        Draft(Kind.VISIT, (span,), (act.sentence.index,), sides, Told(Status.HELD, (span,)), date, away.place, inherited=True)
+    ]
+
+
+def _of(draft: Draft, state: str | None) -> list[Side]:
+    return [side for side, _ in draft.sides if side.country == state]

@@ -1,0 +1,66 @@
+"""Who takes part in a gathering that a sentence does not name again: "the forum was opened by …", "it began with remarks by …"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.languages.inflect import key
+from dragoman.languages.pack import LanguagePack
+from dragoman.mentions.acts import Act
+from dragoman.mentions.found import Sentence
+from dragoman.mentions.gatherings import is_head
+from dragoman.mentions.parties import Party
+from dragoman.model.vocabulary import Kind, Role
+
+from .contacts import PERSONAL, _distinct
+from .drafts import Draft, Side
+from .sides import Talk, sides_of
+
+# How many sentences after it was last spoken of a gathering is still meant by "the forum".
+_REACH = 4
+_MANY = 6
+
+
+def with_speakers(
+    drafts: Sequence[Draft], sentence: Sentence, acts: Sequence[Act], parties: Sequence[Party], talk: Talk, pack: LanguagePack
+) -> list[Draft]:
+    """The drafts, the last gathering among them with those who are said to speak at it or to chair it."""
+    taking = [act for act in acts if act.frame.gathering]
+    gatherings = [d for d in drafts if d.kind is Kind.GATHERING]
+    if not taking or not gatherings or not _refers(sentence, pack):
+        return list(drafts)
+    last = gatherings[-1]
+    if sentence.index - max(last.sentences) > _REACH:
+        return list(drafts)
+    sides: list[Side] = []
+    for act in taking:
+        asked = set(act.frame.first) | ({"by"} if act.passive else set())
+        for party in _acting(act, parties, asked)[:_MANY]:
+            sides.extend(side for side in sides_of(party, talk) if not any(side.same_as(o) for o in sides))
+    both = _distinct([*last.sides, *((side, Role.PARTICIPANT) for side in sides)])
+    told = replace(last, sides=tuple(both), sentences=tuple(sorted({*last.sentences, sentence.index})))
+    return [told if draft is last else draft for draft in drafts] if sides else list(drafts)
+
+
+def _acting(act: Act, parties: Sequence[Party], asked: set[str]) -> list[Party]:
+    near = [p for p in parties if p.sort in PERSONAL - {"sides", "they"}]
+    by = [p for p in near if "by" in p.relations and "by" in asked and p.first >= act.last]
+    if by or act.passive:
+        return by
+    if "subject" not in asked:
+        return []
+    before = [p for p in near if p.last <= act.first and not p.relations - {"subject"}]
+    return [p for p in before if p.group == before[-1].group] if before else []
+
+
+def _refers(sentence: Sentence, pack: LanguagePack) -> bool:
+    """Whether a sentence speaks of the gathering just named, by a word of its kind or a pronoun that opens it."""
+    rules = pack.rules("gatherings.yml").get("referring", {})
+    pronouns = frozenset(key(str(word)) for word in rules.get("pronouns", ()))
+    before = frozenset(key(str(word)) for word in rules.get("before", ()))
+    tokens = sentence.tokens
+    if tokens and tokens[0].folded in pronouns:
+        return True
+    return any(
+        token.folded in before and any(is_head(tokens, place + step, pack) for step in (1, 2))
+        for place, token in enumerate(tokens[:-1])
+    )
