@@ -90,6 +90,8 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
         before = [t for t in tokens[max(0, mention.first - 2) : mention.first] if t.is_word]
         if before and before[-1].has_base(rules.members):
             continue  # "the states of the Group of Eight" are no gathering
+        if _listed(sentence, mention):
+            continue
         if bodies()[mention.value].type is BodyType.SERIES or re.search(r"\d", tokens[mention.first].text):
             found.append(
                 GatheringMention(
@@ -126,6 +128,13 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
                 found.append(gathering)
         place = max(match.last, gathering.last if gathering else 0)
     return sorted(found, key=lambda g: g.first)
+
+
+def _listed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body stands in a list of bodies ("in the UN, the OSCE, the Conference on …"): then it is spoken of as one."""
+    others = [m for m in sentence.of(MentionKind.BODY) if m is not mention]
+    gaps = [sentence.tokens[min(m.last, mention.last) : max(m.first, mention.first)] for m in others]
+    return any(len(gap) == 1 and gap[0].text == "," for gap in gaps)
 
 
 def _series_number(tokens: Sequence[Token], place: int) -> int | None:

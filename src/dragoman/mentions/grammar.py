@@ -15,6 +15,7 @@ class Grammar:
     """See `grammar.yml`; every word is a key of `languages.inflect.key`."""
 
     office_after: frozenset[str]
+    office_under: frozenset[str]
     office_before: bool
     office_right: bool
     skipped: frozenset[str]
@@ -60,6 +61,7 @@ def grammar(pack: LanguagePack) -> Grammar:
 
     return Grammar(
         office_after=words(state.get("after")),
+        office_under=words(state.get("under")),
         office_before=bool(state.get("before")),
         office_right=bool(state.get("right", True)),
         skipped=words(rules.get("skipped")),

@@ -1,7 +1,7 @@
 """Offices: a title with what modifies it, and the state or the body that it is of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.mentions import Mention, MentionKind
 from dragoman.world.titles import organ_head
@@ -68,7 +68,21 @@ def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
             )
         )  # fmt: skip
         place = end + len([m for m in right])
-    return units
+    return _under(sentence, units, rules)
+
+
+def _under(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar) -> list[OfficeUnit]:
+    """An office of no state that is of another office ("adviser to the President of Kenya") is of that one's state."""
+    found: list[OfficeUnit] = []
+    for unit in units:
+        above = found[-1] if found else None
+        gap = [t.folded for t in sentence.tokens[above.last : unit.first]] if above else []
+        under = 0 < len(gap) <= 3 and gap[0] in rules.office_under and all(w in rules.skipped for w in gap[1:])
+        if above is None or not under or above.country or above.body or "plural" in above.features:
+            found.append(unit)
+            continue
+        found[-1] = replace(above, last=unit.last, country=unit.country, body=unit.body)
+    return found
 
 
 def _named(title: str, organ: str | None) -> str:

@@ -10,6 +10,7 @@ from dragoman.world.titles import organ_head
 
 from .found import Sentence
 from .grammar import Grammar, grammar
+from .hosts import told_by_others
 from .offices import OfficeUnit, office_units
 from .party import Party as Party
 from .plurals import spread
@@ -30,7 +31,7 @@ def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
     found = standing(sentence, found, rules)
     found = _led(sentence, spread(sentence, found, rules), rules)
     found = [replace(p, relations=_relations(sentence, p, rules)) for p in found]
-    return tuple(_grouped(sentence, found, rules))
+    return tuple(told_by_others(sentence, _grouped(sentence, found, rules), pack))
 
 
 def _with_persons(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar) -> list[Party]:
@@ -114,6 +115,8 @@ def _office_of(
         passed = rules.apposition | rules.appointed if unit.last <= person.first else rules.apposition
         if len(gap) > 6 or any(sentence.tokens[i].folded not in passed and i not in honorific for i in gap):
             continue
+        if "plural" in unit.features and any(sentence.tokens[i].folded in rules.conjunctions - {","} for i in gap):
+            continue  # "heads of ministries of A and B": not one holder's
         commas = sum(sentence.tokens[i].text == "," for i in gap)
         if strict and (unit.last > person.first or commas):
             continue
@@ -266,7 +269,8 @@ def _relations(sentence: Sentence, party: Party, rules: Grammar) -> frozenset[st
     """What stands before, after or at the end of a party says what part it has."""
     tokens = sentence.tokens
     place = party.first - 1
-    while place >= 0 and (tokens[place].folded in rules.articles or tokens[place].text in '«"“'):
+    courtesies = {i for m in sentence.of(MentionKind.HONORIFIC) for i in range(m.first, m.last)}
+    while place >= 0 and (tokens[place].folded in rules.articles or tokens[place].text in '«"“' or place in courtesies):
         place -= 1
     if place >= 0 and (relation := rules.prepositions.get(tokens[place].folded)):
         return frozenset({relation})

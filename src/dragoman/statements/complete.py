@@ -124,11 +124,13 @@ def with_place(draft: Draft, drafts: Sequence[Draft], home: str | None) -> Draft
     return draft
 
 
-def with_date(draft: Draft, drafts: Sequence[Draft], published: DateInterval | None) -> Draft:
-    """A draft with the days that follow for it: from what it is part of, what is part of it, or the rule."""
+def with_date(draft: Draft, drafts: Sequence[Draft], published: DateInterval | None, last: bool) -> Draft:
+    """A draft with the days that follow for it: from what it is part of, what is part of it, or at `last` the rule."""
     if draft.date is not None:
         return draft
     if draft.kind is Kind.INVITATION and draft.past:
+        if not last:
+            return draft
         return replace(draft, date=_before(draft, drafts, published))
     outer = holder(draft, drafts)
     if (outer is not None and outer.date is not None and outer.status.value is draft.status.value) or (
@@ -137,7 +139,7 @@ def with_date(draft: Draft, drafts: Sequence[Draft], published: DateInterval | N
         return replace(
             draft, date=Told(outer.date.value, outer.date.spans, f"the days of the {outer.kind} that it is part of")
         )
-    if draft.kind is Kind.VISIT:
+    if draft.kind in (Kind.VISIT, Kind.MEETING) and draft.status.value is not Status.PLANNED:
         parts = [
             d
             for d in drafts
@@ -151,7 +153,7 @@ def with_date(draft: Draft, drafts: Sequence[Draft], published: DateInterval | N
             )
             spans = tuple(dict.fromkeys(span for d in told for span in d.spans))
             return replace(draft, date=Told(DateInterval(start, end), spans, "the days of what is told of it"))
-    return replace(draft, date=by_rule(draft.status.value, published, draft.acts[0]))
+    return replace(draft, date=by_rule(draft.status.value, published, draft.acts[0])) if last else draft
 
 
 def _before(draft: Draft, drafts: Sequence[Draft], published: DateInterval | None) -> Told[DateInterval] | None:

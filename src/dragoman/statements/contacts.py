@@ -13,6 +13,7 @@ from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .drafts import Draft, Side, Told
+from .formats import format_of
 from .occasions import destinations_of, insertions, lasting, place_of, time_of
 from .sides import Talk, sides_of
 from .stays import returned
@@ -71,17 +72,20 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         if date and date.rule and date.rule.startswith("from the day of the text"):
             status = Told(Status.ONGOING, status.spans, date.rule)
         date = _so_far(date, status.value, scene.published)
+        if not places and (act.frame.whither or len({side.of for side in first}) > 1):
+            return []  # those of two states who came somewhere at home
         return [_visit(act, first, there, date, status) for there in places or [None]]
     counterparts = (
         [[side] for side in second] if _each(act, first, scene) and len(second) > 1 and not _one_body(second) else [second]
     )
+    what = format_of(act, scene.pack) if act.frame.kind is Kind.MEETING else act.frame.what
     drafts = []
     for group in counterparts:
         sides = _distinct([(side, roles[0]) for side in first] + [(side, roles[1]) for side in group])
         drafts.append(
             Draft(
                 act.frame.kind, (act.sentence.span_of(act.first, act.last),), (act.sentence.index,), tuple(sides), status, date,
-                place, what=act.frame.what, refers=act.frame.refers or not (first and second), list=len(counterparts) > 1,
+                place, what=what, refers=act.frame.refers or not (first and second), list=len(counterparts) > 1,
             )
         )  # fmt: skip
     return drafts
@@ -204,7 +208,8 @@ def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[
         if relation == "next":
             members = [best]
         if relation in {"between", "of", "with"}:
-            members = [p for p in near if p.group == best.group or relation == "between"]
+            also = {best.group} | (_also_with(best, near, act, scene) if relation == "with" else set())
+            members = [p for p in near if p.group in also or relation == "between"]
         for party in members:
             used.add(id(party))
         return members
@@ -221,6 +226,13 @@ def _heads(act: Act, scene: Scene, used: set[int]) -> list[Party]:
     members = [p for p in scene.parties if after and p.group == after[0].group and p.first >= after[0].first]
     used.update(id(p) for p in members)
     return members
+
+
+def _also_with(best: Party, near: Sequence[Party], act: Act, scene: Scene) -> set[int]:
+    """The other groups that an act has beside it in the same way ("with A, head of …, and with B"), up to the next act."""
+    following = [a.first for a in scene.acts if a.first > max(act.first, best.last)]
+    end = min(following, default=len(act.sentence.tokens))
+    return {p.group for p in near if best.first >= act.last and best.first < p.first < end}
 
 
 def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = False) -> bool:

@@ -13,6 +13,7 @@ from dragoman.model.mentions import MentionKind
 from dragoman.model.statements import Statement
 from dragoman.model.vocabulary import Kind, Role, Status
 
+from .attendance import attended
 from .complete import valid, with_date, with_host, with_place, with_roles, with_sides
 from .contacts import Scene, drafts_of
 from .drafts import Draft, Side
@@ -20,7 +21,8 @@ from .gatherings import as_gathering, gathering_draft, is_other_gathering
 from .profiles import profiles
 from .sides import Talk, sides_of
 from .stays import stayed
-from .taking_part import with_speakers
+from .taking_part import convenes, with_speakers
+from .speaking import with_voices
 from .tell import tell
 from .unify import add
 
@@ -42,12 +44,14 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
         convened = find_gatherings(sentence, pack)
         covered = {i for mention in convened for i in range(mention.first, mention.last)}
         acts = [act for act in find_acts(sentence, pack) if act.first not in covered]
+        acts = [act for act in acts if not convenes(act, convened, present)]
         held = [sentence.span_of(g.first, g.last) for g in convened if not is_adjunct(sentence, g, pack)]
         rivals = [*(sentence.span_of(a.first, a.last) for a in acts), *held]
         outside = [p for p in present if not (p.first in covered and p.last - 1 in covered)]
         scene = Scene(acts, outside, rivals, held, talk, published, pack)
         for mention in convened:
-            drafts = add(drafts, gathering_draft(sentence, mention, scene))
+            inside = [p for p in present if mention.first <= p.first and p.last <= mention.last]
+            drafts = add(drafts, gathering_draft(sentence, mention, scene, inside))
         talk = replace(talk, drafts=tuple(drafts))
         for act in _in_order([a for a in acts if not _purpose(a, acts)]):
             for draft in drafts_of(act, replace(scene, talk=talk)):
@@ -60,6 +64,7 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
                 talk = replace(talk, drafts=tuple(drafts))
         if not convened:
             drafts = with_speakers(drafts, sentence, acts, outside, talk, pack)
+            drafts = with_voices(drafts, sentence, outside, talk, pack)
             talk = replace(talk, drafts=tuple(drafts))
         speaker = _speaker(present, talk)
         talk = replace(talk, speaker=speaker or talk.speaker)
@@ -76,6 +81,8 @@ def _purpose(act: Act, acts: Sequence[Act]) -> bool:
     """Whether a visit is what somebody is invited to, in the same breath."""
     if act.frame.kind is not Kind.VISIT:
         return False
+    if "infinitive" in act.features and any(a.frame.kind is Kind.INVITATION and a.last <= act.first for a in acts):
+        return True
     return any(a.frame.id == "invited" and not a.passive and abs(a.first - act.first) <= _BREATH for a in acts)
 
 
@@ -110,9 +117,9 @@ def _settled(drafts: Sequence[Draft], published: DateInterval | None, home: str 
     kept = [with_host(d, kept) if d.kind is Kind.VISIT else d for d in kept]
     kept = [with_roles(d) for d in kept]
     kept = [stayed(d, kept) for d in kept]
-    for _ in range(2):
+    for last in (False, False, True):
         kept = [
-            with_date(d, kept, published) if d.status.value is not Status.CANCELLED or d.date is None else d
+            with_date(d, kept, published, last) if d.status.value is not Status.CANCELLED or d.date is None else d
             for d in kept
         ]
     return sorted(kept, key=lambda d: (d.acts[0], d.kind))

@@ -9,6 +9,7 @@ from dragoman.mentions.acts import Act, Frame
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.gatherings import GatheringMention
 from dragoman.mentions.grammar import grammar
+from dragoman.mentions.party import Party
 from dragoman.model.dates import DateInterval
 from dragoman.model.vocabulary import Kind, Role, Status
 from dragoman.world.bodies import BodyType, bodies
@@ -24,8 +25,8 @@ from .sides import sides_of
 from .status import cues
 
 
-def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Draft:
-    """What a sentence tells of a gathering that it names."""
+def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene, inside: Sequence[Party] = ()) -> Draft:
+    """What a sentence tells of a gathering that it names; `inside` are the parties within its name."""
     span = sentence.span_of(mention.first, mention.last)
     act = _as_act(sentence, mention, scene)
     date = time_of(act, grammar(scene.pack), scene.rivals, scene.asides(act)) if sentence.times else None
@@ -41,11 +42,24 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene)
         for body in mention.bodies
         if bodies()[body].type is BodyType.ORGANISATION
     ]
-    taking_part = [(side, Role.PARTICIPANT) for side in _participants(sentence, mention, scene)]
+    taking_part = [(side, Role.PARTICIPANT) for side in [*takers_of(sentence, mention, scene), *_convened(inside, scene)]]
     return Draft(
         Kind.GATHERING, (span,), (sentence.index,), tuple(_distinct([*taking_part, *organisers])), status, date, place,
         Told(_name(sentence, mention, scene.pack), (span,)), what=_key(mention), refers=False,
     )  # fmt: skip
+
+
+def spoken_of(
+    sentence: Sentence, mention: GatheringMention, scene: Scene
+) -> tuple[Told[DateInterval] | None, Told[Place] | None]:
+    """The day and the place that a sentence gives a gathering."""
+    act = _as_act(sentence, mention, scene)
+    spans = [*scene.rivals, sentence.span_of(mention.first, mention.last)]
+    asides = insertions(act, grammar(scene.pack), spans)
+    held = [i for i in asides if not i.overlaps(spans[-1])]
+    own = attributes_of(act, grammar(scene.pack), spans)
+    date = time_of(act, grammar(scene.pack), scene.rivals, held) if own else None
+    return date, place_of(act, grammar(scene.pack), scene.convened, held) if own else None
 
 
 def _as_act(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Act:
@@ -70,7 +84,18 @@ def _as_act(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Act:
     return Act(sentence, mention.first, mention.last, frame, mention.features, False, False)
 
 
-def _participants(sentence: Sentence, mention: GatheringMention, scene: Scene) -> list[Side]:
+# How many officials of one sentence are taken for participants.
+_MANY = 20
+
+
+def _convened(inside: Sequence[Party], scene: Scene) -> list[Side]:
+    """Those whose gathering it is by its name: offices or organs of two states or more ("the boards of the courts of A and B")."""
+    named = [party for party in inside if party.sort in {"organ", "office", "state"} and party.country]
+    sides = [side for party in named for side in sides_of(party, scene.talk)]
+    return sides if len({side.country for side in sides}) > 1 else []
+
+
+def takers_of(sentence: Sentence, mention: GatheringMention, scene: Scene) -> list[Side]:
     """Whoever a verb of taking part, in the same sentence, has as its subject."""
     takers = [act for act in scene.acts if act.frame.gathering]
     if not takers:
@@ -85,7 +110,7 @@ def _participants(sentence: Sentence, mention: GatheringMention, scene: Scene) -
     if not subjects:
         subjects = [p for p in outside if p.sort in {"delegation"} or p.leads]
     found: list[Side] = []
-    for party in subjects[:4]:
+    for party in subjects[:_MANY]:
         for side in sides_of(party, scene.talk):
             if not any(side.same_as(other) for other in found):
                 found.append(side)

@@ -24,6 +24,8 @@ def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     for kind in _HOLDERS.get(draft.kind, ()):
         held = [d for d in drafts if d.kind is kind and d is not draft and _holds(d, draft)]
         candidates = sorted(held, key=lambda d: d.acts[0])
+        if candidates and kind is Kind.VISIT and draft.kind is Kind.MEETING and _only_after(candidates, draft, drafts):
+            continue
         if candidates and kind is Kind.VISIT:
             # of a journey through several states the visit to that of the other side
             return next((d for d in candidates if d.place and d.place.value.country in draft.states()), candidates[0])
@@ -31,6 +33,13 @@ def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
             before = [d for d in candidates if d.acts[0] <= draft.acts[0]]
             return (before or candidates)[-1]
     return None
+
+
+def _only_after(visits: Sequence[Draft], meeting: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the visits are told after a meeting that a gathering told before it holds."""
+    if any(visit.acts[0] <= meeting.acts[0] for visit in visits):
+        return False
+    return any(d.kind is Kind.GATHERING and d.acts[0] <= meeting.acts[0] and _holds(d, meeting) for d in drafts)
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

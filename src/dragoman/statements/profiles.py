@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.mentions.parties import Party
 from dragoman.model.spans import Span
 from dragoman.world.bodies import bodies
-from dragoman.world.titles import title_organ
+from dragoman.world.titles import organ_head, title_organ
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,11 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
     said: dict[str, list[OfficeSaid]] = {}
     countries: dict[str, Counter[str]] = {}
     speakers: list[Party] = []
+    facing: list[tuple[Party, Party]] = []
     for party in parties:
         if party.person is None:
+            if party.sort == "colleague" and party.country and speakers and speakers[-1].sentence == party.sentence:
+                facing.append((speakers[-1], party))
             continue
         known = said.setdefault(party.person, [])
         tally = countries.setdefault(party.person, Counter())
@@ -63,8 +66,11 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
         if title and not (party.office and party.office.former):
             body = bodies()[party.body].name if party.body else None
             known.append(OfficeSaid(title, country, body, party.span))
+        if party.sort == "colleague" and party.country and speakers and speakers[-1].sentence == party.sentence:
+            facing.append((speakers[-1], party))
         if party.sort == "person" and (not speakers or speakers[-1].sentence != party.sentence):
             speakers.append(party)
+    _with_colleagues(facing, said, countries)
     spoken = Counter(named)
     # A counterpart is of another state, and so is whoever is accredited to the outlet's own.
     counterparts = {p.country for p in parties if p.country and (p.sort == "colleague" or _accredited(p.title))}
@@ -74,12 +80,23 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
         free = [state for state in spoken if (title, state) not in holders and state not in counterparts]
         return home or min(free, key=lambda state: (-spoken[state], state), default=None)
 
+    given: set[tuple[str, str | None]] = set()
+
+    def other_state(title: str, own: str | None) -> str | None:
+        """The state most spoken of but the outlet's own: one state has no two heads of an organ."""
+        free = [state for state in spoken if state != own and (title, state) not in holders and (title, state) not in given]
+        return min(free, key=lambda state: (-spoken[state], state), default=None)
+
     found = {}
     for person, offices in said.items():
         ranked = sorted(offices, key=lambda o: (not (o.country or o.body), o.span))
         country = countries[person].most_common(1)[0][0] if countries[person] else None
         if country is None and offices and not any(o.body for o in offices):
-            country = own_state(offices[0].title)
+            title = offices[0].title
+            country = own_state(title)
+            if (title, country) in given and is_head(title):
+                country = other_state(title, country)
+            given.add((title, country))
         filled = tuple(
             OfficeSaid(o.title, o.country or (country if not o.body else None), o.body, o.span) for o in ranked
         )
@@ -88,6 +105,27 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
             distinct.setdefault((office.title, office.country, office.body), office)
         found[person] = Profile(person, country, tuple(distinct.values()))
     return found
+
+
+def is_head(title: str) -> bool:
+    """Whether a title is that of the one head of a state organ."""
+    organ = title_organ(title)
+    return organ is not None and organ_head(organ) == title
+
+
+def _with_colleagues(
+    facing: Sequence[tuple[Party, Party]], said: dict[str, list[OfficeSaid]], countries: Mapping[str, Counter[str]]
+) -> None:
+    """Gives a speaker of no told office that of the colleague: "General X met with his Iranian colleague, Minister Y"."""
+    for speaker, colleague in facing:
+        if not speaker.person or said.get(speaker.person) or speaker.person == colleague.person:
+            continue
+        same = [colleague.person] if colleague.person else [
+            person for person, tally in countries.items() if tally and tally.most_common(1)[0][0] == colleague.country
+        ]  # fmt: skip
+        title = next((said[person][0].title for person in same if person and said.get(person)), None)
+        if title is not None:
+            said[speaker.person] = [OfficeSaid(title, None, None, colleague.span)]
 
 
 def _accredited(title: str | None) -> bool:

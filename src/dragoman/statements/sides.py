@@ -28,8 +28,13 @@ class Talk:
 
     def last_facing(self) -> Draft | None:
         """The last contact in which two sides face each other."""
-        facing = [d for d in self.drafts if d.kind in _FACING and len(d.sides) > 1]
+        facing = [d for d in self.drafts if (d.kind in _FACING and len(d.sides) > 1) or _of_two(d)]
         return facing[-1] if facing else next((d for d in reversed(self.drafts) if d.kind in _FACING and d.sides), None)
+
+
+def _of_two(draft: Draft) -> bool:
+    """Whether a gathering is one of two states, which face each other there."""
+    return draft.kind is Kind.GATHERING and len({side.country for side, _ in draft.sides if side.country}) == 2
 
 
 def sides_of(party: Party, talk: Talk) -> tuple[Side, ...]:
@@ -103,7 +108,7 @@ def _holders(title: str | None, country: str | None, body: str | None, talk: Tal
         found.append(profile)
     speaker = talk.speaker.person if talk.speaker else None
     return sorted(
-        found, key=lambda p: (p.country != talk.home if not country and talk.home else False, p.person != speaker)
+        found, key=lambda p: (p.person != speaker, p.country != talk.home if not country and talk.home else False)
     )
 
 
@@ -123,7 +128,7 @@ def _colleague(party: Party, talk: Talk) -> tuple[Side, ...]:
         if chosen:
             return (Side(chosen[0].person, None, country, chosen[0].title, party.span),)
         return (Side(None, None, country, speaker.title if speaker else None, party.span),)
-    last = talk.last_facing()
+    last = talk.last_facing() or next((d for d in reversed(talk.drafts) if len(d.states()) > 1), None)
     if last and speaker:
         return tuple(side for side, _ in last.sides if side.of != speaker.of)
     return ()

@@ -54,9 +54,10 @@ def returned(
     if away is None or state is None:
         return []
     guests = [side for side, _ in away.sides if side.country == state]
-    begins = away.date.value.earliest if away.date and away.date.rule is None else None
+    there = [d.date for d in talk.drafts if d.date and d.place and away.place and d.place.value.country == away.place.value.country]
+    begins = min((told.value.earliest for told in there if told.value.earliest), default=None)
     if date is not None and begins is not None:
-        spans = (*date.spans, *(away.date.spans if away.date else ()))
+        spans = (*date.spans, *(span for told in there for span in told.spans))
         date = Told(DateInterval(begins, date.value.latest), spans, "until the journey back")
     span = act.sentence.span_of(act.first, act.last)
     sides = tuple((side, Role.GUEST) for side in guests)

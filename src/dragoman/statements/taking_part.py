@@ -7,7 +7,7 @@ from dragoman.languages.inflect import key
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act
 from dragoman.mentions.found import Sentence
-from dragoman.mentions.gatherings import is_head
+from dragoman.mentions.gatherings import GatheringMention, is_head
 from dragoman.mentions.parties import Party
 from dragoman.model.vocabulary import Kind, Role
 
@@ -41,6 +41,22 @@ def with_speakers(
     return [told if draft is last else draft for draft in drafts] if sides else list(drafts)
 
 
+# How many words ("of the two ministries is due to") lie between a gathering and the verb that says that it meets.
+_VERB_AFTER = 8
+
+
+def convenes(act: Act, convened: Sequence[GatheringMention], parties: Sequence[Party]) -> bool:
+    """Whether a verb of meeting has a gathering for its subject ("the joint committee is due to meet"): then it tells of that."""
+    if act.frame.kind is not Kind.MEETING or not act.verbal or act.passive:
+        return False
+    return any(
+        0 <= act.first - mention.last <= _VERB_AFTER
+        and not any(mention.last <= p.first < act.first and "of" not in p.relations for p in parties)
+        and not any("with" in p.relations and p.first >= act.last for p in parties)
+        for mention in convened
+    )
+
+
 def _acting(act: Act, parties: Sequence[Party], asked: set[str]) -> list[Party]:
     near = [p for p in parties if p.sort in PERSONAL - {"sides", "they"}]
     by = [p for p in near if "by" in p.relations and "by" in asked and p.first >= act.last]
@@ -59,6 +75,8 @@ def _refers(sentence: Sentence, pack: LanguagePack) -> bool:
     before = frozenset(key(str(word)) for word in rules.get("before", ()))
     tokens = sentence.tokens
     if tokens and tokens[0].folded in pronouns:
+        return True
+    if rules.get("bare") and any(is_head(tokens, place, pack) for place in range(len(tokens))):
         return True
     return any(
         token.folded in before and any(is_head(tokens, place + step, pack) for step in (1, 2))

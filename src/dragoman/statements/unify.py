@@ -16,7 +16,8 @@ def add(drafts: list[Draft], new: Draft) -> list[Draft]:
     """The drafts with a new one: joined to the one that it tells of again, else at the end."""
     if new.kind is Kind.MEETING and new.refers:
         facing = [d for d in drafts if d.kind in (Kind.MEETING, Kind.CALL)]
-        if facing and facing[-1].kind is Kind.CALL and _sides_agree(facing[-1], new):
+        elsewhere = new.place is not None or new.status.value in (Status.PLANNED, Status.CANCELLED)
+        if facing and facing[-1].kind is Kind.CALL and not elsewhere and _sides_agree(facing[-1], new):
             new = replace(new, kind=Kind.CALL)
     home = _told_before(drafts, new)
     if home is None:
@@ -93,7 +94,8 @@ def _can_be_one(old: Draft, new: Draft) -> bool:
     """Whether nothing that two drafts say keeps them apart."""
     if old.kind is Kind.GATHERING:
         return _same_gathering(old, new)
-    if old.what != new.what or old.past != new.past:
+    formless = old.kind is Kind.MEETING and not (old.what and new.what)
+    if (old.what != new.what and not formless) or old.past != new.past:
         return False
     if old.date and new.date and not old.date.value.meets(new.date.value):
         return False
@@ -139,7 +141,9 @@ def joined(old: Draft, new: Draft) -> Draft:
         if _ORDER[new.status.value] > _ORDER[old.status.value] and new.status.value is Status.CANCELLED
         else old.status
     )
-    if old.kind is Kind.VISIT and {old.status.value, new.status.value} == {Status.HELD, Status.ONGOING}:
+    # a mere word for the visit does not say that it is over
+    said = len(new.status.spans) > 1 or not new.refers
+    if old.kind is Kind.VISIT and {old.status.value, new.status.value} == {Status.HELD, Status.ONGOING} and said:
         status = new.status
     date = _narrower(old, new)
     place = old.place if old.place and (old.place.value.city or not new.place) else new.place or old.place
