@@ -41,6 +41,8 @@ class Grammar:
     term_after: frozenset[str]
     bare_destination: frozenset[str]
     possessives: frozenset[str]
+    represents: frozenset[str]
+    contrast: frozenset[str]
     behalf: Lexicon[str]
     lead_after: Lexicon[str]
     lead_before: Lexicon[str]
@@ -87,6 +89,8 @@ def grammar(pack: LanguagePack) -> Grammar:
         term_after=words(rules.get("term", {}).get("after")),
         bare_destination=words(rules.get("bare_destination")),
         possessives=words(rules.get("possessives")),
+        represents=words(rules.get("represents")),
+        contrast=words(rules.get("contrast")),
         behalf=phrases(rules.get("behalf")),
         lead_after=phrases(lead.get("after")),
         lead_before=phrases(lead.get("before")),

@@ -295,6 +295,8 @@ def _grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
         words = [sentence.tokens[i].folded for i in gap]
         joined = previous is not None and 0 < len(words) <= 3 and any(w in rules.conjunctions for w in words)
         joined = joined and all(w in rules.conjunctions or w in rules.articles for w in words)
+        if party.relative or (previous is not None and previous.relative):
+            joined = False
         if party.sort in _ANAPHORS or (previous is not None and previous.sort in _ANAPHORS):
             joined = False
         if joined and not party.relations & {"with", "between"} - (previous.relations if previous else frozenset()):

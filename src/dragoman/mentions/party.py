@@ -32,4 +32,5 @@ class Party:
     leads: bool = False
     plural: bool = False
     own: bool = False
+    relative: bool = False
     features: frozenset[str] = field(default=frozenset())

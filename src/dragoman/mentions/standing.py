@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.model.mentions import MentionKind
+from dragoman.world.bodies import BodyType, bodies
 from dragoman.world.titles import organ_head
 
 from .found import Sentence
@@ -30,7 +31,8 @@ def standing(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
         owned = {party.first for party in result if party.office}
         result = [party for party in result if not (party.sort == "pronoun" and party.last in owned)]
         result = [_possessed(sentence, party, result, rules) for party in result]
-    result = _pronouns(sentence, result)
+    result = _relatives(sentence, _pronouns(sentence, result), rules)
+    result = _represented(sentence, result, rules)
     return _on_behalf(sentence, result, rules)
 
 
@@ -91,9 +93,20 @@ def _possessed(sentence: Sentence, party: Party, found: Sequence[Party], rules: 
     if not owners or party.first - owners[-1].last > _OWNER:
         return party
     owner = owners[-1]
+    if owner.body and not owner.country:
+        owner = replace(owner, body=_organisation(owner.body))
     head = organ_head(owner.organ) if owner.organ and not owner.person else None
     title = " ".join([*unit.title.split()[:-1], head]) if head and unit.title.split()[-1] in GENERIC else party.title
     return replace(party, title=title, country=owner.country, body=None if owner.country else owner.body)
+
+
+def _organisation(body: str) -> str:
+    """The organisation whose series of gatherings a body is; else the body itself."""
+    known = bodies()[body]
+    if known.type is not BodyType.SERIES or not known.source:
+        return body
+    same = (b for b in bodies() if bodies()[b].source == known.source and bodies()[b].type is BodyType.ORGANISATION)
+    return next(same, body)
 
 
 def _pronouns(sentence: Sentence, found: Sequence[Party]) -> list[Party]:
@@ -108,6 +121,37 @@ def _pronouns(sentence: Sentence, found: Sequence[Party]) -> list[Party]:
                 party = replace(before[-1], **place)  # type: ignore[arg-type]
         result.append(party)
     return result
+
+
+def _relatives(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
+    """ "The speaker of Kenya, who is in Geneva": the relative word is whoever stands right before its comma, as a subject."""
+    result = list(found)
+    if not (rules.cases and rules.office_right):
+        return result
+    taken = {i for party in found for i in range(party.first, party.last)}
+    for place, token in enumerate(sentence.tokens):
+        if place in taken or place == 0 or not token.has_base(rules.relatives) or "nom" not in token.features:
+            continue
+        before = [p for p in found if p.last == place - 1 and p.sort in _MEANT]
+        if sentence.tokens[place - 1].text == "," and before:
+            features = frozenset({"nom"})
+            result.append(replace(before[-1], first=place, last=place + 1, span=token.span, features=features, relative=True))
+    return sorted(result, key=lambda p: (p.first, p.last))
+
+
+# Who can be meant by a relative word.
+_MEANT = frozenset({"person", "office", "delegation", "colleague", "guest"})
+
+
+def _represented(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
+    """ "Kenya is represented by the minister John Odera": whose minister he is."""
+    states = [p for p in found if p.sort == "state" and p.country and not p.relations & {"in", "to"}]
+    if len({p.country for p in states}) != 1 or not any(t.has_base(rules.represents) for t in sentence.tokens):
+        return list(found)
+    unknown = [p for p in found if (p.person or p.sort == "office") and not (p.country or p.body or p.own)]
+    if len(unknown) != 1:
+        return list(found)
+    return [replace(p, country=states[0].country) if p is unknown[0] else p for p in found if p not in states]
 
 
 def _on_behalf(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:

@@ -43,6 +43,17 @@ def attributes(act: Act, rules: Grammar, told: Sequence[Span]) -> list[Span]:
     return found
 
 
+def owned(act: Act, rules: Grammar, told: Sequence[Span]) -> list[Span]:
+    """The stretches of time and place that say when and where the noun of `act` is held."""
+    sentence, found = act.sentence, []
+    for place in range(1, len(sentence.tokens) - 1):
+        if not rules.office_right and _is_attribute(sentence, place, rules) and _owns(act, place, rules, told):
+            first, own = _stretch(sentence, place, act, told)
+            if first < own:
+                found.append(sentence.span_of(first, own))
+    return found
+
+
 def _is_attribute(sentence: Sentence, place: int, rules: Grammar) -> bool:
     """Whether a token is a participle before its noun."""
     token, following = sentence.tokens[place], sentence.tokens[place + 1]

@@ -146,6 +146,8 @@ def with_date(draft: Draft, drafts: Sequence[Draft], published: DateInterval | N
             if d is not draft and d.date is not None and holder(d, drafts) is draft and d.kind is not Kind.INVITATION
         ]
         told = [d.date for d in parts if d.date is not None and d.date.value.earliest and d.date.value.latest]
+        if draft.kind is Kind.MEETING and not (len(told) == 1 and told[0].value.exact):
+            told = []
         if told:
             start, end = (
                 min(d.value.earliest for d in told if d.value.earliest),

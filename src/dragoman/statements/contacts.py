@@ -199,7 +199,7 @@ def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[
             near = [p for p in near if p.group in beside]
         if not near:
             continue
-        best = min(near, key=lambda p: (p.sort in _IMPERSONAL if relation == "subject" else False, _distance(p, act), p.first))
+        best = min(near, key=lambda p: (*_unlikely(p, relation), _distance(p, act), p.first))
         members = [
             p
             for p in scene.parties
@@ -235,6 +235,12 @@ def _also_with(best: Party, near: Sequence[Party], act: Act, scene: Scene) -> se
     return {p.group for p in near if best.first >= act.last and best.first < p.first < end}
 
 
+def _unlikely(party: Party, relation: str) -> tuple[bool, bool]:
+    """What speaks against a party in a relation: a body as a subject, a name whose case cannot be seen."""
+    impersonal = party.sort in _IMPERSONAL if relation == "subject" else False
+    return impersonal, relation in {"subject", "object"} and relation not in party.relations
+
+
 def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = False) -> bool:
     """Whether a party stands in a relation to an act: by its marks, or by position where the language tells by that."""
     if party.first < act.last and act.first < party.last and not joined:
@@ -256,6 +262,9 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
         return "of" in marks and party.last <= act.first
     if relation == "of" and rules.bare:
         return bool(marks & {"of"})
+    if relation == "object" and not marks and rules.cases and rules.office_right and party.person:
+        # "Мунтяну принял министр": of a name that does not decline and one that is a subject, the former undergoes it
+        return any("subject" in p.relations and p.sort in PERSONAL for p in scene.parties if p is not party)
     if relation == "object":
         return bool(marks & {"object", "of"}) and not marks & _ADJUNCT if not rules.postpositions else "object" in marks
     if (

@@ -1,6 +1,6 @@
 """Reads a document's sentences in order and calls the above: mentions → drafts → statements."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.languages.pack import LanguagePack
@@ -17,8 +17,9 @@ from .attendance import attended
 from .complete import valid, with_date, with_host, with_place, with_roles, with_sides
 from .contacts import Scene, drafts_of
 from .drafts import Draft, Side
+from .elsewhere import at_the_hosts
 from .gatherings import as_gathering, gathering_draft, is_other_gathering
-from .profiles import profiles
+from .profiles import Profile, profiles
 from .sides import Talk, sides_of
 from .stays import stayed
 from .taking_part import convenes, with_speakers
@@ -36,8 +37,24 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
     spoken = [m.country for s in found.sentences for m in s.of(MentionKind.STATE, MentionKind.CITY) if m.country]
     spoken += [m.country for s in found.sentences for m in s.of(MentionKind.CITY) if m.country]
     known = profiles([party for sentence in said for party in sentence], home, spoken)
-    order = tuple(found.people)
-    talk = Talk((), None, known, home, order)
+    drafts = _drafts(found, said, known, pack, published)
+    put_right = at_the_hosts(drafts, [party for sentence in said for party in sentence], known)
+    if put_right is not known:
+        known = put_right
+        drafts = _drafts(found, said, known, pack, published)
+    return tell(found, _settled(drafts, published, home), known, pack, reader)
+
+
+def _drafts(
+    found: Found,
+    said: Sequence[Sequence[Party]],
+    known: Mapping[str, Profile],
+    pack: LanguagePack,
+    published: DateInterval | None,
+) -> list[Draft]:
+    """What the sentences tell, one after another, each read against what was said before it."""
+    home = found.document.outlet_country or pack.settings.get("home")
+    talk = Talk((), None, known, home, tuple(found.people))
     drafts: list[Draft] = []
     principal: Side | None = None
     for sentence, present in zip(found.sentences, said, strict=True):
@@ -52,6 +69,7 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
         for mention in convened:
             inside = [p for p in present if mention.first <= p.first and p.last <= mention.last]
             drafts = add(drafts, gathering_draft(sentence, mention, scene, inside))
+        drafts = drafts if convened else attended(sentence, scene, drafts)
         talk = replace(talk, drafts=tuple(drafts))
         for act in _in_order([a for a in acts if not _purpose(a, acts)]):
             for draft in drafts_of(act, replace(scene, talk=talk)):
@@ -69,7 +87,7 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
         speaker = _speaker(present, talk)
         talk = replace(talk, speaker=speaker or talk.speaker)
         principal = principal or speaker
-    return tell(found, _settled(drafts, published, home), known, pack, reader)
+    return drafts
 
 
 def _in_order(acts: Sequence[Act]) -> list[Act]:

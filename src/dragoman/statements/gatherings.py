@@ -11,11 +11,13 @@ from dragoman.mentions.gatherings import GatheringMention
 from dragoman.mentions.grammar import grammar
 from dragoman.mentions.party import Party
 from dragoman.model.dates import DateInterval
+from dragoman.model.places import Place
 from dragoman.model.vocabulary import Kind, Role, Status
 from dragoman.world.bodies import BodyType, bodies
 from dragoman.world.gatherings import Gathering, gatherings
 
 from .contacts import Scene, _distinct
+from .attributes import owned
 from .drafts import Draft, Side, Told
 from .gathering_words import english_name
 from .chain_names import composed
@@ -53,13 +55,13 @@ def spoken_of(
     sentence: Sentence, mention: GatheringMention, scene: Scene
 ) -> tuple[Told[DateInterval] | None, Told[Place] | None]:
     """The day and the place that a sentence gives a gathering."""
-    act = _as_act(sentence, mention, scene)
-    spans = [*scene.rivals, sentence.span_of(mention.first, mention.last)]
-    asides = insertions(act, grammar(scene.pack), spans)
-    held = [i for i in asides if not i.overlaps(spans[-1])]
-    own = attributes_of(act, grammar(scene.pack), spans)
-    date = time_of(act, grammar(scene.pack), scene.rivals, held) if own else None
-    return date, place_of(act, grammar(scene.pack), scene.convened, held) if own else None
+    act, rules = _as_act(sentence, mention, scene), grammar(scene.pack)
+    here = sentence.span_of(mention.first, mention.last)
+    own = owned(act, rules, [*scene.rivals, here])
+    times = [t for t in sentence.times if t.interval is not None and any(o.overlaps(t.span) for o in own)]
+    date = time_of(act, rules, (), [t.span for t in sentence.times if t not in times]) if times else None
+    place = place_of(act, rules, (), ()) if own else None
+    return date, place if place and any(o.overlaps(span) for o in own for span in place.spans) else None
 
 
 def _as_act(sentence: Sentence, mention: GatheringMention, scene: Scene) -> Act:

@@ -1,0 +1,49 @@
+"""Whose state a person of no state named stands for, where the contacts that were read say that it is not the outlet's own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.mentions.parties import Party
+from dragoman.model.vocabulary import Kind, Role
+
+from .drafts import Draft
+from .profiles import Profile
+
+
+def at_the_hosts(drafts: Sequence[Draft], parties: Sequence[Party], known: Mapping[str, Profile]) -> Mapping[str, Profile]:
+    """The persons of a document, those put right who were guessed to be of the guest's own state, or of none that meets there.
+
+    Somebody whom a guest meets abroad is of the state that is visited; and so is the only one of unknown state whom
+    somebody meets in a place that is neither's. The same mapping where there is nothing to put right.
+    """
+    told = {p.person for p in parties if p.person and (p.country or p.own or p.body)}
+    guessed = {person for person, profile in known.items() if person not in told and profile.country}
+    moved: dict[str, str] = {}
+    for draft in drafts:
+        unsure = sorted(draft.persons() & guessed)
+        if draft.kind is not Kind.MEETING or len(unsure) != 1:
+            continue
+        others = {side.of for side, _ in draft.sides if side.person != unsure[0]}
+        where = _visited(draft, drafts, others) or (draft.place.value.country if draft.place else None)
+        if where and others and where not in others and known[unsure[0]].country != where:
+            moved.setdefault(unsure[0], where)
+    return {person: _moved(profile, moved.get(person)) for person, profile in known.items()} if moved else known
+
+
+def _visited(draft: Draft, drafts: Sequence[Draft], others: set[str | None]) -> str | None:
+    """The state that somebody who takes part is visiting."""
+    for visit in drafts:
+        if visit.kind is Kind.VISIT and visit.place and visit.place.value.country not in others:
+            guests = {side.person for side in visit.role(Role.GUEST) if side.person}
+            if guests & draft.persons() and (not draft.place or draft.place.value.country == visit.place.value.country):
+                return visit.place.value.country
+    return None
+
+
+def _moved(profile: Profile, country: str | None) -> Profile:
+    if country is None:
+        return profile
+    offices = tuple(
+        replace(office, country=country) if office.country == profile.country else office for office in profile.offices
+    )
+    return Profile(profile.person, country, offices)
