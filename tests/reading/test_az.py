@@ -37,9 +37,11 @@ TEXTS = (
         "delegation led by its head comes by invitation",
         """14 mart 2025, 10:20
 
-Keniyanın Baş prokuroru Daniel Mbatanın rəhbərlik etdiyi nümayəndə heyəti Baş prokuror Elçin Qaraşovun dəvəti ilə martın 12-də ölkəmizə işgüzar səfərə gəlib.
+Keniyanın Baş prokuroru Daniel Mbatanın rəhbərlik etdiyi nümayəndə heyəti Baş prokuror Elçin Qaraşovun dəvəti ilə
+martın 12-də ölkəmizə işgüzar səfərə gəlib.
 
-Baş Prokurorluqda keçirilən görüşdə kibercinayətkarlığa qarşı mübarizə müzakirə olunub. Görüşün sonunda əməkdaşlıq haqqında memorandum imzalanıb.""",
+Baş Prokurorluqda keçirilən görüşdə kibercinayətkarlığa qarşı mübarizə müzakirə olunub. Görüşün sonunda əməkdaşlıq
+haqqında memorandum imzalanıb.""",
         (
             Wanted("visit", "held", "KE", "Daniel Mbata"),
             Wanted("invitation", "held", "AZ KE", "Elçin Qaraşov, Daniel Mbata"),
@@ -52,7 +54,8 @@ Baş Prokurorluqda keçirilən görüşdə kibercinayətkarlığa qarşı mübar
         "received the ambassador",
         """3 iyun 2024, 15:11
 
-Milli Məclisin sədri Nərmin Cəlilova Finlandiyanın ölkəmizə yeni təyin olunmuş fövqəladə və səlahiyyətli səfiri Paavo Lehtineni qəbul edib.
+Milli Məclisin sədri Nərmin Cəlilova Finlandiyanın ölkəmizə yeni təyin olunmuş fövqəladə və səlahiyyətli səfiri Paavo
+Lehtineni qəbul edib.
 
 Görüşdə parlamentlərarası əlaqələr müzakirə edilib. Səfir qəbula görə minnətdarlığını bildirib.""",
         (Wanted("meeting", "held", "AZ FI", "Nərmin Cəlilova, Paavo Lehtinen"),),
@@ -64,7 +67,8 @@ Görüşdə parlamentlərarası əlaqələr müzakirə edilib. Səfir qəbula g�
 
 Xarici işlər naziri Orxan Sultanlı ilə İordaniyanın xarici işlər naziri Faris əl-Məcali arasında telefon danışığı olub.
 
-Söhbət zamanı nazirlər regional təhlükəsizlik məsələlərinə toxunublar. Faris əl-Məcali həmkarını Ammana səfərə dəvət edib.""",
+Söhbət zamanı nazirlər regional təhlükəsizlik məsələlərinə toxunublar. Faris əl-Məcali həmkarını Ammana səfərə dəvət
+edib.""",
         (
             Wanted("call", "held", "AZ JO", "Orxan Sultanlı, Faris əl-Məcali"),
             Wanted("invitation", "held", "AZ JO", "Orxan Sultanlı, Faris əl-Məcali"),
@@ -75,7 +79,8 @@ Söhbət zamanı nazirlər regional təhlükəsizlik məsələlərinə toxunubla
         "call of a president, name before name",
         """5 avqust 2024, 12:30
 
-Avqustun 4-də Serbiya Respublikasının Prezidenti Milan Stoyadinoviç Azərbaycan Respublikasının Prezidenti Rəşad Hacılıya zəng edib.
+Avqustun 4-də Serbiya Respublikasının Prezidenti Milan Stoyadinoviç Azərbaycan Respublikasının Prezidenti Rəşad
+Hacılıya zəng edib.
 
 Prezident Rəşad Hacılı Milan Stoyadinoviçi Azərbaycana dövlət səfərinə dəvət edib.""",
         (
@@ -90,7 +95,8 @@ Prezident Rəşad Hacılı Milan Stoyadinoviçi Azərbaycana dövlət səfərin�
 
 Ədliyyə naziri Vüqar Şirinov Litvanın ədliyyə naziri Darius Kazlauskasla görüşüb.
 
-Görüş zamanı nazirlər ekstradisiya və probasiya sahəsində təcrübə mübadiləsi barədə danışıblar. Görüşün yekununda tərəflər hüquqi əməkdaşlıq haqqında saziş imzalayıblar.""",
+Görüş zamanı nazirlər ekstradisiya və probasiya sahəsində təcrübə mübadiləsi barədə danışıblar. Görüşün yekununda
+tərəflər hüquqi əməkdaşlıq haqqında saziş imzalayıblar.""",
         (
             Wanted("meeting", "held", "AZ LT", "Vüqar Şirinov, Darius Kazlauskas"),
             Wanted("signing", "held", "AZ LT", "Vüqar Şirinov, Darius Kazlauskas"),
@@ -113,9 +119,11 @@ Səfər çərçivəsində Nərmin Cəlilovanın Polşa Prezidenti Tomaş Vişnev
         "visit that goes on, tribute and talks",
         """8 oktyabr 2025, 17:20
 
-Ölkəmizdə rəsmi səfərdə olan Pakistanın müdafiə naziri Həmid Xalid Şəhidlər xiyabanını ziyarət edib, "Əbədi məşəl" abidəsinin önünə əklil qoyub.
+Ölkəmizdə rəsmi səfərdə olan Pakistanın müdafiə naziri Həmid Xalid Şəhidlər xiyabanını ziyarət edib, "Əbədi məşəl"
+abidəsinin önünə əklil qoyub.
 
-Daha sonra müdafiə naziri Tural İbadov pakistanlı həmkarı ilə görüşüb. Tərəflər hərbi təhsil sahəsində əməkdaşlığı müzakirə ediblər.""",
+Daha sonra müdafiə naziri Tural İbadov pakistanlı həmkarı ilə görüşüb. Tərəflər hərbi təhsil sahəsində əməkdaşlığı
+müzakirə ediblər.""",
         (
             Wanted("visit", "ongoing", "PK", "Həmid Xalid"),
             Wanted("ceremony", "held", "PK", "Həmid Xalid"),
@@ -127,7 +135,8 @@ Daha sonra müdafiə naziri Tural İbadov pakistanlı həmkarı ilə görüşüb
         "conference with a meeting within it",
         """27 sentyabr 2024, 14:40
 
-Konstitusiya Məhkəməsinin sədri Zaur Talıblı Praqada keçirilən Avropa Konstitusiya Məhkəmələrinin XX Konqresində iştirak edib.
+Konstitusiya Məhkəməsinin sədri Zaur Talıblı Praqada keçirilən Avropa Konstitusiya Məhkəmələrinin XX Konqresində
+iştirak edib.
 
 Tədbir çərçivəsində Z.Talıblı Çexiya Konstitusiya Məhkəməsinin sədri Yan Novotni ilə ikitərəfli görüş keçirib.""",
         (
@@ -173,14 +182,16 @@ Fevralın 19-da ədliyyə naziri Vüqar Şirinov qazaxıstanlı həmkarının ba
         "no contact: sport",
         """6 aprel 2025, 22:40
 
-"Neftçi" İstanbuldakı görüşdə "Beşiktaş"a qalib gəlib. Qonaqlar ikinci hissədə iki qol vurub, ev sahibi isə cavab verə bilməyib.""",
+"Neftçi" İstanbuldakı görüşdə "Beşiktaş"a qalib gəlib. Qonaqlar ikinci hissədə iki qol vurub, ev sahibi isə cavab
+verə bilməyib.""",
         (),
     ),
     Text(
         "no contact: a court at home",
         """12 may 2024, 11:25
 
-Bakı Ağır Cinayətlər Məhkəməsində keçmiş rəisin işi üzrə iclas keçirilib. Prokuror çıxış edərək təqsirləndirilən şəxsin səkkiz il azadlıqdan məhrum edilməsini istəyib.""",
+Bakı Ağır Cinayətlər Məhkəməsində keçmiş rəisin işi üzrə iclas keçirilib. Prokuror çıxış edərək təqsirləndirilən
+şəxsin səkkiz il azadlıqdan məhrum edilməsini istəyib.""",
         (),
     ),
     Text(
@@ -198,7 +209,8 @@ HELD_BACK = (
         "left for a visit, met at the airport",
         """20 iyun 2024, 10:50
 
-İyunun 19-da Milli Məclisin sədri Nərmin Cəlilovanın başçılığı ilə parlament nümayəndə heyəti Avstriyanın paytaxtı Vyana şəhərinə rəsmi səfərə gedib.
+İyunun 19-da Milli Məclisin sədri Nərmin Cəlilovanın başçılığı ilə parlament nümayəndə heyəti Avstriyanın paytaxtı
+Vyana şəhərinə rəsmi səfərə gedib.
 
 Vyana hava limanında nümayəndə heyətini Azərbaycanın Avstriyadakı səfiri Aqşin Vəlizadə qarşılayıb.""",
         (Wanted("visit", "held", "AZ", "Nərmin Cəlilova"),),
@@ -225,7 +237,8 @@ Prezident Rəşad Hacılı Vyetnamın yeni təyin olunmuş səfiri Çan Dik Loku
         "on the margins of a summit, two counterparts",
         """7 iyul 2024, 19:30
 
-Astanada keçirilən Şanxay Əməkdaşlıq Təşkilatının sammiti çərçivəsində Prezident Rəşad Hacılı Monqolustan Prezidenti Batbold Qanzoriq və Tacikistan Prezidenti Fərrux Nazarzodə ilə görüşüb.""",
+Astanada keçirilən Şanxay Əməkdaşlıq Təşkilatının sammiti çərçivəsində Prezident Rəşad Hacılı Monqolustan Prezidenti
+Batbold Qanzoriq və Tacikistan Prezidenti Fərrux Nazarzodə ilə görüşüb.""",
         (
             Wanted("gathering", "held", "*"),
             Wanted("meeting", "held", "AZ MN", "Rəşad Hacılı, Batbold Qanzoriq"),
@@ -236,14 +249,16 @@ Astanada keçirilən Şanxay Əməkdaşlıq Təşkilatının sammiti çərçivə
         "signed by two heads",
         """13 dekabr 2023, 15:45
 
-Azərbaycanla Slovakiya arasında məhkum edilmiş şəxslərin verilməsi haqqında saziş imzalanıb. Sənədə ədliyyə naziri Vüqar Şirinov və Slovakiyanın ədliyyə naziri Petra Hornakova imza atıblar.""",
+Azərbaycanla Slovakiya arasında məhkum edilmiş şəxslərin verilməsi haqqında saziş imzalanıb. Sənədə ədliyyə naziri
+Vüqar Şirinov və Slovakiyanın ədliyyə naziri Petra Hornakova imza atıblar.""",
         (Wanted("signing", "held", "AZ SK", "Vüqar Şirinov, Petra Hornakova"),),
     ),
     Text(
         "came together with the visiting ombudsman",
         """28 mart 2024, 10:00
 
-İnsan hüquqları üzrə müvəkkil Lalə Mehdiyeva ölkəmizdə səfərdə olan Qırğızıstanın ombudsmanı Jamilya Toktoqulova ilə bir araya gəlib.""",
+İnsan hüquqları üzrə müvəkkil Lalə Mehdiyeva ölkəmizdə səfərdə olan Qırğızıstanın ombudsmanı Jamilya Toktoqulova ilə
+bir araya gəlib.""",
         (
             Wanted("visit", "ongoing", "KG", "Jamilya Toktoqulova"),
             Wanted("meeting", "held", "AZ KG", "Lalə Mehdiyeva, Jamilya Toktoqulova"),
@@ -262,7 +277,8 @@ Malaziyanın müdafiə naziri Əhməd Faizal sinqapurlu həmkarı Tan Vey Minqi 
         "no contact: figures and a president who is only praised",
         """24 noyabr 2024, 08:00
 
-İqtisadçılar bildirir ki, Prezident Rəşad Hacılının rəhbərliyi ilə aparılan islahatlar Çin və Türkiyə ilə ticarətin artmasına səbəb olub. Ötən il ixrac 12 faiz çoxalıb.""",
+İqtisadçılar bildirir ki, Prezident Rəşad Hacılının rəhbərliyi ilə aparılan islahatlar Çin və Türkiyə ilə ticarətin
+artmasına səbəb olub. Ötən il ixrac 12 faiz çoxalıb.""",
         (),
     ),
 )

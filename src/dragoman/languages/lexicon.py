@@ -134,8 +134,8 @@ class Lexicon(Generic[T]):
         bases = {f.base for f in self._inflector.forms(word.written) if f.features <= {"poss"} or "known" in f.features}
         shared = [form.features for form in token.forms if form.base in bases]
         # a possessive without a case is a nominative as well: "nazirləri" are their ministers, or them
-        bare = any("poss" in features and not features & _CASES for features in shared)
-        return frozenset({"nom"} if bare else ()).union(*shared) if shared else None
+        nominative = any("poss" in features and not features & _CASES for features in shared)
+        return frozenset({"nom"} if nominative else ()).union(*shared) if shared else None
 
 
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl", "at"})

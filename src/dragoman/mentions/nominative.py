@@ -15,6 +15,8 @@ from dragoman.languages.pack import LanguagePack
 # What a word that could be declined and is not costs a reading, by whether its last letter ever takes an ending.
 _UNDECLINED = 0.6
 _UNDECLINABLE = 0.1
+# What stands in the nominative instead of an ending is listed likeliest first.
+_LATER = 0.05
 # A nominative as written needs no explanation; a case that the words around ask for counts most.
 _AS_WRITTEN = 0.8
 _ASKED_FOR = 3.0
@@ -150,14 +152,15 @@ def _stems(word: str, case: str, pack: LanguagePack) -> list[tuple[str, float]]:
     for ending in name_grammar(pack).endings:
         if ending.case != case or not folded.endswith(ending.text) or len(word) - len(ending.text) < 2:
             continue
-        for put in ending.puts:
+        for place, put in enumerate(ending.puts):
             lead, _, after = put.rpartition(">")
             stem = word[: len(word) - len(ending.text)]
             if lead and key(stem)[-1] not in lead:
                 continue
             stem += after.upper() if word.isupper() else after
             known = any(form.base == key(stem) for form in inflector(pack).forms(folded))
-            found[stem] = max(found.get(stem, -9.0), ending.prior + (_KNOWN_WORD if known else 0.0))
+            prior = ending.prior - _LATER * place
+            found[stem] = max(found.get(stem, -9.0), prior + (_KNOWN_WORD if known else 0.0))
     for form in inflector(pack).forms(folded):
         # A name of the dictionary may lose or change a vowel that no ending shows ("Павла" is Павел's).
         if (

@@ -95,7 +95,7 @@ def _invitation(draft: Draft, talk: Talk) -> Draft:
     sides = [(s, Role.INVITER) for s in inviter] + [
         (s, Role.INVITEE) for s in invitee if all(not s.same_as(i) for i in inviter)
     ]
-    return replace(draft, sides=tuple(sides))
+    return replace(draft, sides=tuple(sides), inherited=len(sides) > len(draft.sides))
 
 
 def with_place(draft: Draft, drafts: Sequence[Draft], home: str | None) -> Draft:

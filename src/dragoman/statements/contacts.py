@@ -55,6 +55,8 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     date = time_of(act, grammar(scene.pack), scene.rivals, scene.asides(act))
     if act.frame.kind is Kind.INVITATION and date and _ahead(date.value, scene.published) and "past" in act.features:
         date = None  # the day of what they are invited to
+    if date and act.frame.kind is Kind.INVITATION and _of_purpose(act, date, scene):
+        date = None
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     first, second = _both(act, scene)
     if act.frame.weak and not second and not scene.talk.drafts:
@@ -89,6 +91,13 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
             )
         )  # fmt: skip
     return drafts
+
+
+def _of_purpose(act: Act, date: Told[DateInterval], scene: Scene) -> bool:
+    """Whether a time behind an invitation is that of what it is to ("asked her to come in May")."""
+    rules = grammar(scene.pack)
+    between = [t for t in act.sentence.tokens[act.first :] if t.end <= date.spans[0].start]
+    return rules.bare and any(rules.prepositions.get(t.folded) in {"to", "for"} for t in between)
 
 
 def _each(act: Act, first: Sequence[Side], scene: Scene) -> bool:

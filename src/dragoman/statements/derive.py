@@ -110,7 +110,9 @@ _BREATH = 16
 
 def _background(act: Act) -> bool:
     """Whether an act is told as what led to another: "at the invitation of", "who was invited"."""
-    return act.frame.kind is Kind.INVITATION and (act.frame.noun or "participle" in act.features)
+    before = act.sentence.tokens[act.first - 1].text if act.first else ""
+    aside = act.passive and "pp" in act.features and before == ","
+    return act.frame.kind is Kind.INVITATION and (act.frame.noun or "participle" in act.features or aside)
 
 
 def _speaker(present: Sequence[Party], talk: Talk) -> Side | None:

@@ -32,7 +32,9 @@ def time_of(
         t
         for t in known
         if not any(
-            _far(act, rival, t.span, rules) < _far(act, here, t.span, rules) for rival in rivals if not rival.overlaps(here)
+            _far(act, rival, t.span, rules) < _far(act, here, t.span, rules)
+            for rival in rivals
+            if not rival.overlaps(here) and not _aside(rival, t.span, insertions)
         )
         and not any(i.overlaps(t.span) and not i.overlaps(here) for i in insertions)
     ]
@@ -40,6 +42,11 @@ def time_of(
         # several days are a stay's, whatever else is told of them beside it
         own = [t for t in known if t.precision == "range" and not any(i.overlaps(t.span) for i in insertions)]
     return _told(min(own, key=lambda t: _distance(here, t.span))) if own else None
+
+
+def _aside(rival: Span, time: Span, insertions: Sequence[Span]) -> bool:
+    """Whether a rival stands in an insertion that the time stands outside of: then the time is not its."""
+    return any(i.overlaps(rival) and not i.overlaps(time) for i in insertions)
 
 
 def lasting(date: Told[DateInterval] | None, act: Act, published: DateInterval | None, rules: Grammar) -> Told[DateInterval] | None:
@@ -191,7 +198,8 @@ def destinations_of(act: Act, rules: Grammar, home: str | None) -> list[Told[Pla
     for mention, country in chosen:
         by_country.setdefault(country, []).append(mention)
     for mention, country in places:
-        if country in by_country and mention not in by_country[country]:
+        near = any(0 <= max(mention.first - m.last, m.first - mention.last) <= _APART for m in by_country.get(country, ()))
+        if near and mention not in by_country[country]:
             by_country[country].append(mention)
     found = []
     for country, mentions in by_country.items():
@@ -199,6 +207,10 @@ def destinations_of(act: Act, rules: Grammar, home: str | None) -> list[Told[Pla
         spans = (mentions[0].span, city.span) if city and city is not mentions[0] else (mentions[0].span,)
         found.append(Told(Place(country, city.value if city else None), spans))
     return found
+
+
+# How many words a city and its state can lie apart ("to Uzbekistan, where he was in Khiva" is another place).
+_APART = 4
 
 
 def _joined(sentence: Sentence, first: Mention, second: Mention, rules: Grammar) -> bool:

@@ -1,5 +1,6 @@
 """How far an engagement had come on the day of the text: from tense, mood, and the words around its act."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from dragoman.languages.inflect import inflector
@@ -36,7 +37,8 @@ def cues(sentence: Sentence, pack: LanguagePack) -> list[tuple[str, int, Span]]:
 def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published: DateInterval | None) -> Told[Status]:
     """The status that an act's own form, the cues near it and its date give it."""
     sentence, span = act.sentence, act.sentence.span_of(act.first, act.last)
-    near = [(sort, where) for sort, place, where in cues(sentence, pack) if _near(sentence, act, place)]
+    around = [(sort, place, where) for sort, place, where in cues(sentence, pack) if _near(sentence, act, place)]
+    near = [(sort, where) for sort, _, where in around]
     sorts = {sort: where for sort, where in reversed(near)}
     if "cancelled" in sorts:
         return Told(Status.CANCELLED, (span, sorts["cancelled"]))
@@ -45,12 +47,11 @@ def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published
     # a headline has no auxiliary: "Minister to visit Kenya"
     ahead = sentence.headline and "infinitive" in act.features
     future = ("future" in act.features or ahead) and "past" not in act.features
-    if future or (
-        "planned" in sorts and not (act.verbal and "past" in act.features and act.features.isdisjoint({"pp", "future"}))
-    ):
+    done = _done(act, [place for sort, place, _ in around if sort == "planned"])
+    if future or ("planned" in sorts and not done):
         if "planned" not in sorts or not (date and published and _before(date, published)):
             return Told(Status.PLANNED, (span, sorts["planned"]) if "planned" in sorts else (span,))
-    if date and published and date.earliest and published.latest and date.earliest > published.latest:
+    if date and published and date.earliest and published.latest and date.earliest > published.latest and not done:
         return Told(Status.PLANNED, (span,), "its day lies after the day of publication")
     if act.frame.kind is Kind.VISIT:
         if "ended" in sorts:
@@ -59,6 +60,17 @@ def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published
             if not (date and published and _before(date, published) and "ongoing" not in sorts):
                 return Told(Status.ONGOING, (span, sorts["ongoing"]) if "ongoing" in sorts else (span,))
     return Told(Status.HELD, (span,))
+
+
+# How many words lie between "will have" and its verb.
+_AUXILIARY = 3
+
+
+def _done(act: Act, planned: Sequence[int]) -> bool:
+    """Whether a verb tells of what is over by its own form, be that a participle's as well ("met"), with no cue right before it."""
+    if not act.verbal or "past" not in act.features or act.passive or act.features & {"future", "infinitive"}:
+        return False
+    return not any(0 <= act.first - place <= _AUXILIARY for place in planned)
 
 
 def _before(date: DateInterval, published: DateInterval) -> bool:

@@ -95,7 +95,7 @@ def _can_be_one(old: Draft, new: Draft) -> bool:
     if old.kind is Kind.GATHERING:
         return _same_gathering(old, new)
     formless = old.kind is Kind.MEETING and not (old.what and new.what)
-    if (old.what != new.what and not formless) or old.past != new.past:
+    if (old.what != new.what and not formless) or (old.past != new.past and not _of_last(old, new)):
         return False
     if old.date and new.date and not old.date.value.meets(new.date.value):
         return False
@@ -123,6 +123,11 @@ def _sides_agree(old: Draft, new: Draft) -> bool:
         if rivals and side.person not in {o.person for o in rivals}:
             return False
     return True
+
+
+def _of_last(old: Draft, new: Draft) -> bool:
+    """Whether "the invitation" that a text names without its sides is one that it has told before."""
+    return old.kind is Kind.INVITATION and new.refers and new.inherited and not old.past
 
 
 def joined(old: Draft, new: Draft) -> Draft:
