@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: demo test check format lint types layers packs bench lock clean
+.PHONY: demo test check format lint types layers packs golden bench lock clean
 
 demo: $(STAMP)
 	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python examples/demo.py
@@ -28,6 +28,10 @@ layers: $(STAMP)
 
 packs: $(STAMP)
 	$(BIN)/dragoman languages check
+
+# After a change of the reading that is meant: writes the golden export of the examples anew, for its difference to be read.
+golden: $(STAMP)
+	PYTHONPATH=src:tests $(BIN)/python -m examples.rewrite
 
 bench: $(STAMP)
 	$(BIN)/python benchmarks/run.py

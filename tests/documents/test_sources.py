@@ -1,6 +1,7 @@
 """Files → articles: what is read as it is, and what is refused with a reason."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,7 @@ def test_text_is_what_read_text_gives(tmp_path: Path, raw: bytes) -> None:
         (b"\xef\xbb\xbf", "empty"),
         (b"a\0b", "binary"),
         ("Привет".encode("cp1251"), "not UTF-8"),
+        ("Привет".encode("utf-16"), "UTF-16"),
         (b"x" * 1_000_001, "larger than 1 MB"),
     ],
 )
@@ -55,3 +57,27 @@ def test_what_cannot_be_read_says_why(tmp_path: Path, raw: bytes, reason: str) -
 def test_a_folder_is_no_article(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInput, match="cannot be read"):
         read_article(tmp_path)
+
+
+def test_what_is_called_like_a_text_and_is_none_is_found_and_refused(tmp_path: Path) -> None:
+    (tmp_path / "folder.txt").mkdir()
+    (tmp_path / "folder.txt" / "in.txt").write_text("x", "utf-8")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "gone.txt").symlink_to("nowhere")
+    (tmp_path / "up").symlink_to(".", target_is_directory=True)
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = {path.name: path for path in find_sources([tmp_path])}
+    assert sorted(found) == ["folder.txt", "gone.txt", "in.txt", "loop.txt", "pipe.txt"]
+    assert read_article(found.pop("in.txt")).text == "x"
+    for path in found.values():
+        with pytest.raises(UnreadableInput, match="cannot be read"):
+            read_article(path)
+
+
+def test_a_name_that_is_no_text_is_made_one(tmp_path: Path) -> None:
+    path = tmp_path / "n\udcff.txt"
+    try:
+        path.write_text("x", "utf-8")
+    except OSError:
+        pytest.skip("the file system takes no such name")
+    assert read_article(path).id == "n\\udcff"

@@ -130,6 +130,14 @@ def test_the_days_of_a_visit_that_a_report_states_are_kept(news):
     assert (str(found.date.earliest), str(found.date.latest)) == ("2024-03-09", "2024-03-11")
 
 
+def test_two_titles_that_can_be_words_for_one_office_are_no_conflict(news):
+    news.tell("a", date=DAY, offices={"Giorgi": "minister of interior"})
+    news.tell("b", date=DAY, offices={"Giorgi": "minister of internal affairs"})
+    (met,) = news.merged()
+    field = next(field for field in met.fields if field.name == "participants")
+    assert not field.conflict and any("minister of internal affairs" in version.value for version in field.versions)
+
+
 def test_an_office_told_otherwise_is_a_conflict(news):
     news.tell("a", date=DAY, offices={"Giorgi": "minister of justice"})
     news.tell("b", date=DAY, offices={"Giorgi": "prosecutor general"})

@@ -1,5 +1,6 @@
 """Short English texts of our own, about nobody real, and the engagements that must be read from them."""
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -126,7 +127,7 @@ Public Security, Tran Duc Loc, and the Minister of Justice of Mongolia, Batbold 
         """BERN, 16 October 2024 – On the second day of his working visit to Switzerland, Egyptian Foreign Minister Hatem Sabry met with Federal
 Councillor Reto Amstad and with the President of the National Council, Claudia Vogt.""",
         (
-            Wanted("visit", "held", "EG", "Hatem Sabry"),
+            Wanted("visit", "ongoing", "EG", "Hatem Sabry"),
             Wanted("meeting", "held", "CH EG", "Hatem Sabry, Reto Amstad"),
             Wanted("meeting", "held", "CH EG", "Hatem Sabry, Claudia Vogt"),
         ),
@@ -137,7 +138,7 @@ Councillor Reto Amstad and with the President of the National Council, Claudia V
         """ASTANA, 11 July 2023 – At the invitation of Kazakh Prosecutor General Daulet Serikbayev, the Prosecutor General of Hungary,
 Gábor Szentesi, arrived in Astana on an official visit on July 10.""",
         (
-            Wanted("visit", "held", "HU", "Gábor Szentesi"),
+            Wanted("visit", "ongoing", "HU", "Gábor Szentesi"),
             Wanted("invitation", "held", "HU KZ", "Gábor Szentesi, Daulet Serikbayev"),
         ),
     ),
@@ -223,7 +224,8 @@ in Panama. The Attorney General said that he would appeal.""",
 )
 
 
-def _read(text: str) -> tuple[Statement, ...]:
+def _read(written: str) -> tuple[Statement, ...]:
+    text = re.sub(r"(?<!\n)\n(?!\n)", " ", written)  # a single line end only keeps the lines here short
     article = Article(digest(text), text, "test", digest(text))
     return read(prepare(article)).statements
 

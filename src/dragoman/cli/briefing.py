@@ -18,7 +18,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def people(register: Register = DEFAULT_REGISTER, as_json: AsJson = False) -> None:
-    """List everybody in the register."""
+    """List everybody, with the office in which they were seen last."""
     from dragoman.views.dossier import people_lines
 
     from .tables import people_table
@@ -37,7 +37,10 @@ def person(
     register: Register = DEFAULT_REGISTER,
     as_json: AsJson = False,
 ) -> None:
-    """Show one person: spellings, offices, engagements; or who is meant, where it can be several."""
+    """Show one person: spellings, offices, engagements.
+
+    Where the name can mean several people, they are listed.
+    """
     from dragoman.views.dossier import dossiers, people_lines
 
     from .pages import dossier_page
@@ -64,7 +67,10 @@ def brief(
     register: Register = DEFAULT_REGISTER,
     as_json: AsJson = False,
 ) -> None:
-    """Brief on a country, a person or a body: contacts, topics, what lies open, who holds office; with sources."""
+    """Brief on a country, a person or a body, on one page.
+
+    The last contacts, who was met, topics, open invitations, plans, who holds office, what is disputed; with sources.
+    """
     from dragoman.views.brief import brief as made
 
     from .pages import brief_page

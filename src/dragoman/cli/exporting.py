@@ -22,7 +22,7 @@ def export(
     as_of: AsOf = None,
     register: Register = DEFAULT_REGISTER,
 ) -> None:
-    """Export the register."""
+    """Export the register for other programs."""
     from dragoman.exports.export import find_export
 
     found = find_export(format)

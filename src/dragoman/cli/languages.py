@@ -8,7 +8,7 @@ from .options import AsJson
 from .output import say, table, write_json
 
 app = typer.Typer(
-    help="List the languages that can be read; `check` lints their packs.",
+    help="List the languages that can be read. `check` lints their packs.",
     invoke_without_command=True,
     rich_markup_mode=None,
 )
@@ -25,7 +25,7 @@ class Pack:
 
 @app.callback()
 def languages(context: typer.Context, as_json: AsJson = False) -> None:
-    """List the languages that can be read; `check` lints their packs."""
+    """List the languages that can be read. `check` lints their packs."""
     if context.invoked_subcommand is not None:
         return
     packs = _packs()

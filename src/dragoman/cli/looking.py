@@ -37,7 +37,10 @@ def engagements(
     register: Register = DEFAULT_REGISTER,
     as_json: AsJson = False,
 ) -> None:
-    """List the engagements that fit, the earliest first."""
+    """List who met whom, when and where, the earliest first.
+
+    Options narrow it down: an engagement is listed that fits all of them. `!` marks what the reports contradict.
+    """
     from dragoman.views.listing import Filters
 
     filters = Filters(country, person, body, kind, status, outlet, day(since), day(until))
@@ -55,7 +58,7 @@ def _list(register: Path, filters: "Filters", as_of: str | None, as_json: bool) 
     if as_json:
         write_json(found)
         return
-    if seen is None:
+    if seen is None or not found:
         engagement_table(None, found)
         return
     ahead = [item for item in found if item.standing in ("ahead", "ongoing")]
@@ -64,7 +67,10 @@ def _list(register: Path, filters: "Filters", as_of: str | None, as_json: bool) 
 
 
 def show(id: Id, as_of: AsOf = None, register: Register = DEFAULT_REGISTER, as_json: AsJson = False) -> None:
-    """Show one engagement: every field with its versions, quotes and documents."""
+    """Show one engagement, with the words that it rests on.
+
+    Every version of every field, who takes part, the reports, what it is a part of or answers.
+    """
     from dragoman.views.detail import detail
 
     from .pages import detail_page
@@ -79,7 +85,10 @@ def show(id: Id, as_of: AsOf = None, register: Register = DEFAULT_REGISTER, as_j
 
 
 def compare(id: Id, register: Register = DEFAULT_REGISTER, as_json: AsJson = False) -> None:
-    """Compare the documents that report one engagement: said, said otherwise, silent, left out."""
+    """Compare what the outlets say of one engagement.
+
+    Field by field: who says it, says it otherwise or is silent; and what each report leaves out.
+    """
     from dragoman.views.comparison import comparison
 
     from .pages import comparison_page
@@ -93,7 +102,11 @@ def compare(id: Id, register: Register = DEFAULT_REGISTER, as_json: AsJson = Fal
 
 
 def check(as_of: AsOf = None, register: Register = DEFAULT_REGISTER, as_json: AsJson = False) -> None:
-    """List contradictions, open invitations, plans without news, and what could not be read."""
+    """List what the register cannot vouch for.
+
+    Contradictions, two holders of one office, invitations without an answer, plans without news, and what could not
+    be read.
+    """
     from dragoman.views.findings import findings
 
     from .pages import findings_page

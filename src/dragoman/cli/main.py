@@ -6,7 +6,7 @@ and a verb is to load no more than it needs. This is the one place where imports
 
 import io
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -19,7 +19,7 @@ from . import briefing, exporting, languages, looking, probing, reading
 app = typer.Typer(
     name="dragoman",
     help="Reads news of official contacts between states, and keeps the register of who met whom, with the words.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -37,21 +37,37 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _options(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show it.")] = False,
 ) -> None:
-    pass
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 def main() -> None:
-    """Runs the command line; ends the process with 2 where what was asked for cannot be, in one line on stderr."""
+    """Runs the command line, and ends the process.
+
+    The status is 2 where what was asked for cannot be, or is not understood: one line on stderr says why.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that cannot show a letter shows its code.
             stream.reconfigure(errors="backslashreplace")
     try:
-        app(prog_name="dragoman")
+        status = app(prog_name="dragoman", standalone_mode=False)
     except DragomanError as fault:
-        from .output import clean
+        _refuse(str(fault))
+    except Exception as fault:
+        # Whatever the parser of the command line raises tells it so; its classes are of no public module.
+        told = getattr(fault, "format_message", None)
+        if told is None:
+            raise
+        _refuse(str(told()).replace("Value error, ", ""))
+    raise SystemExit(status if isinstance(status, int) else 0)
 
-        typer.echo(f"dragoman: {clean(str(fault))}", err=True)
-        raise SystemExit(2) from None
+
+def _refuse(fault: str) -> NoReturn:
+    from .output import clean
+
+    typer.echo(f"dragoman: {clean(fault).strip()}", err=True)
+    raise SystemExit(2) from None

@@ -7,15 +7,17 @@ from dragoman.views.dossier import Dossier
 from dragoman.views.findings import Findings, Open, SeenInOffice
 from dragoman.views.listing import Listed
 
-from .output import heading, say, table
+from .output import heading, is_narrow, say, table
 from .tables import (
     ENGAGEMENT_COLUMNS,
+    ENGAGEMENT_LEAD,
     attendee_text,
     cited,
     engagement_cells,
     engagement_table,
     source_table,
     topics_text,
+    value_text,
 )
 
 
@@ -27,40 +29,49 @@ def detail_page(found: Detail) -> None:
     for field in found.fields:
         for number, version in enumerate(field.versions):
             name = field.name + (" !" if field.conflict else "") if number == 0 else ""
-            rows.append((name, version.value, version.rule or "", cited(version.sources)))
-    table("Fields", ("field", "value", "by rule", "sources"), rows)
+            value = value_text(field.name, version.value)
+            rows.append((name, value, version.rule or "", cited(version.sources)))
+    table("Fields", ("field", "value", "by rule", "sources"), rows, lead=2)
     parts = [(attendee_text(p.attendee), p.attendee.organisation or "", cited(p.sources)) for p in found.participants]
     table("Participants", ("who", "organisation", "sources"), parts)
     reports = [
         (r.outlet or "", r.language, days_text(r.published), r.document, r.report, cited(r.sources))
         for r in found.reports
     ]
-    table("Reports", ("outlet", "language", "published", "document", "report", "sources"), reports)
+    table("Reports", ("outlet", "language", "published", "document", "report", "sources"), reports, lead=3)
     links = [("part of", found.part_of)] if found.part_of else []
     links += [("has part", part) for part in found.parts]
     links += [("answers", found.answers)] if found.answers else []
     links += [("answered by", other) for other in found.answered_by]
-    table("Links", ("", *ENGAGEMENT_COLUMNS), [(name, *engagement_cells(other)) for name, other in links])
+    tied = [(name, *engagement_cells(other)) for name, other in links]
+    table("Links", ("", *ENGAGEMENT_COLUMNS), tied, 1 + ENGAGEMENT_LEAD)
     if found.reasons:
         heading("Why these reports are of one engagement")
         for reason in found.reasons:
-            say(f"  {reason}")
+            say(f"  {value_text('topics', reason)}")
     source_table(found.sources)
 
 
 def comparison_page(found: Comparison) -> None:
     """The matrix of fields and documents, and what each leaves out."""
     item = found.engagement
-    heading(f"{item.kind} {item.id}, {days_text(item.date)}")
-    columns = [
-        "\n".join(part for part in (column.outlet or "", column.document, days_text(column.published)) if part)
-        for column in found.columns
-    ]
+    heading(", ".join(part for part in (f"{item.kind} {item.id}", days_text(item.date)) if part))
+    named = [(column.outlet or "", column.document, days_text(column.published)) for column in found.columns]
+    columns = ["\n".join(filter(None, parts)) for parts in named]
+    if is_narrow() or len(columns) > _MOST_COLUMNS:
+        # The names of the documents stand once, above: there is no room for them beside every value.
+        columns = [f"({number})" for number in range(1, len(named) + 1)]
+        reports = [(column, *parts) for column, parts in zip(columns, named, strict=True)]
+        table("Documents", ("", "outlet", "document", "published"), reports, lead=2)
     rows = [
-        (row.field + (" !" if row.conflict else ""), row.shown, *(_cell(cell) for cell in row.cells))
+        (
+            row.field + (" !" if row.conflict else ""),
+            value_text(row.field, row.shown),
+            *(_cell(row.field, cell) for cell in row.cells),
+        )
         for row in found.rows
     ]
-    table(None, ("field", "shown", *columns), rows)
+    table(None, ("field", "shown", *columns), rows, lead=2)
     left_out = [
         (
             left.document,
@@ -86,7 +97,7 @@ def findings_page(found: Findings) -> None:
         )
         for d in found.disagreements
     ]
-    table("Contradictions", ("engagement", "", "field", "versions"), rows)
+    table("Contradictions", ("engagement", "", "field", "versions"), rows, lead=3)
     clashes = [
         (f"{clash.title}, {clash.body or clash.country}", _holder(clash.first), _holder(clash.second))
         for clash in found.clashes
@@ -102,7 +113,7 @@ def findings_page(found: Findings) -> None:
         ("Invitations answered", found.answered),
         ("Planned, past their day, unconfirmed", found.unconfirmed),
     ):
-        table(title, ("engagement", "", "answered by", "sources"), [_open(item) for item in items])
+        table(title, ("engagement", "", "answered by", "sources"), [_open(item) for item in items], 2)
     quarantine = [(q.source, q.document or "", q.stage, q.reason) for q in found.quarantine]
     table("Quarantine", ("source", "document", "stage", "reason"), quarantine)
     table("Not read", ("language", "documents"), [(language, str(count)) for language, count in found.not_read])
@@ -131,26 +142,31 @@ def brief_page(found: Brief) -> None:
     heading(f"{found.subject.name} ({found.subject.kind}), as of {found.day or 'no known day'}")
     for section in found.sections:
         rows = [(*line.cells, cited(line.sources), line.engagement or "") for line in section.lines]
-        table(_TITLES.get(section.id, section.id), (*section.columns, "sources", "id"), rows)
+        title, lead = _TITLES.get(section.id, (section.id, 1))
+        table(title, (*section.columns, "sources", "id"), rows, lead)
     source_table(found.sources)
 
 
+# Documents side by side; more of them than this leave none of them room.
+_MOST_COLUMNS = 4
+# What a section is called, and how many of its columns open a line's block where a terminal is narrow.
 _TITLES = {
-    "contacts": "Last contacts",
-    "counterparts": "Who was met",
-    "topics": "Topics",
-    "invitations": "Open invitations",
-    "planned": "Planned",
-    "offices": "Office-holders",
-    "disputed": "Disputed: not to be stated as a fact",
+    "contacts": ("Last contacts", 3),
+    "counterparts": ("Who was met", 3),
+    "topics": ("Topics", 1),
+    "invitations": ("Open invitations", 2),
+    "planned": ("Planned", 3),
+    "offices": ("Office-holders", 2),
+    "disputed": ("Disputed: not to be stated as a fact", 2),
 }
 _STANDS = {Stand.SAID: "said", Stand.OTHERWISE: "otherwise", Stand.SILENT: "–"}
 
 
-def _cell(cell: Cell) -> str:
+def _cell(field: str, cell: Cell) -> str:
     if cell.stand is Stand.SILENT:
         return _STANDS[cell.stand]
-    return f"{_STANDS[cell.stand]}: {'; '.join(cell.values)} {cited(cell.sources)}".rstrip()
+    values = "; ".join(value_text(field, value) for value in cell.values)
+    return f"{_STANDS[cell.stand]}: {values} {cited(cell.sources)}".rstrip()
 
 
 def _short(item: Listed) -> str:

@@ -26,7 +26,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def dates(file: Lines) -> None:
-    """Find the dates in lines of text.
+    """Find the dates in lines of text, to try the reading of them.
 
     Reads JSON Lines with "id", "language", "published" (a day, an interval or null) and "text". A line in a language
     without a pack has no dates; that it had not is said at the end.
@@ -60,7 +60,7 @@ def dates(file: Lines) -> None:
 
 
 def names(file: Lines) -> None:
-    """Judge whether pairs of names can be one person's.
+    """Judge whether two names can be one person's, line by line.
 
     Reads JSON Lines with "id", "a" and "b".
     """

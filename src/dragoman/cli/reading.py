@@ -32,7 +32,10 @@ def read(
     jobs: Annotated[int, typer.Option(min=1, help="Processes to read with; the register comes out the same.")] = 1,
     as_json: AsJson = False,
 ) -> None:
-    """Read articles into the register; what is there already is left as it is."""
+    """Read articles into the register.
+
+    What was read before and has not changed is left as it is; what cannot be read is set aside with the reason.
+    """
     from dragoman.documents.sources import find_sources, read_article
     from dragoman.pipeline.engine import engine
     from dragoman.pipeline.stages import rules_plan

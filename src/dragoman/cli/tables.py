@@ -12,10 +12,17 @@ from .output import say, table
 ENGAGEMENT_COLUMNS = ("date", "kind", "status", "who", "place", "outlets", "id")
 
 
+# So many of them open the block of an engagement where there is no room for a line.
+ENGAGEMENT_LEAD = 3
+
+
 def engagement_table(title: str | None, found: Iterable[Listed]) -> None:
-    """Engagements, one a line."""
+    """Engagements, one a line; without a title also how many they are, or that there are none."""
     rows = [engagement_cells(item) for item in found]
-    table(title, ENGAGEMENT_COLUMNS, rows)
+    if not rows and not title:
+        say("no engagement matches")
+        return
+    table(title, ENGAGEMENT_COLUMNS, rows, ENGAGEMENT_LEAD)
     if not title:
         say(f"{len(rows)} engagement{'' if len(rows) == 1 else 's'}")
 
@@ -35,6 +42,11 @@ def engagement_cells(item: Listed) -> tuple[str, ...]:
     )
 
 
+def value_text(field: str, value: str) -> str:
+    """A field's value for people: topics are ids, and have no lines under their words."""
+    return value.replace("_", " ") if field == "topics" else value
+
+
 def topics_text(topics: Iterable[str]) -> str:
     """Topics for people."""
     return ", ".join(topics).replace("_", " ")
@@ -48,7 +60,10 @@ def attendee_text(one: Attendee) -> str:
 
 
 def people_table(title: str | None, found: Sequence[PersonLine]) -> None:
-    """People, one a line."""
+    """People, one a line; that there are none, where there are none."""
+    if not found and not title:
+        say("nobody is in the register")
+        return
     rows = [
         (line.name, _others(line), line.office or "", line.country or "", str(line.engagements), line.id)
         for line in found
@@ -66,7 +81,7 @@ def source_table(sources: Sequence[Source]) -> None:
         (f"[{s.number}]", s.outlet or "", days_text(s.published), s.document, f"{s.start}–{s.end}", s.quote)
         for s in sources
     ]
-    table("Sources", ("", "outlet", "published", "document", "place", "words"), rows)
+    table("Sources", ("", "outlet", "published", "document", "place", "words"), rows, lead=3)
 
 
 def cited(numbers: Iterable[int]) -> str:

@@ -1,6 +1,8 @@
 """Articles from files and folders of text."""
 
+import codecs
 import hashlib
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,12 +16,13 @@ _PATTERN = "*.txt"
 def find_sources(paths: Sequence[Path]) -> list[Path]:
     """The files to read: those named, and every `.txt` below a folder named; sorted, each once.
 
+    What is called so and is no file (a link to nowhere, a folder) is among them: reading it says what is wrong.
     Raises UsageError where a path does not exist, or where there is nothing to read.
     """
     found: set[Path] = set()
     for path in paths:
         if path.is_dir():
-            found.update(entry for entry in path.rglob(_PATTERN) if entry.is_file())
+            found.update(path.rglob(_PATTERN))
         elif path.exists():
             found.add(path)
         else:
@@ -36,16 +39,29 @@ def read_article(path: Path) -> Article:
     Raises UnreadableInput with a plain reason where the file is no text that can be read.
     """
     try:
-        if path.stat().st_size > _LARGEST:
+        known = path.stat()
+        if stat.S_ISDIR(known.st_mode):
+            raise UnreadableInput("cannot be read: it is a folder")
+        if not stat.S_ISREG(known.st_mode):
+            # A pipe or a device: opening it could wait for ever.
+            raise UnreadableInput("cannot be read: it is no ordinary file")
+        if known.st_size > _LARGEST:
             raise UnreadableInput(f"larger than {_LARGEST // 1_000_000} MB, which no article is")
         raw = path.read_bytes()
     except OSError as fault:
         raise UnreadableInput(f"cannot be read: {fault.strerror or fault}") from fault
-    return Article(path.stem, _text(raw), str(path), hashlib.sha256(raw).hexdigest())
+    return Article(_name(path.stem), _text(raw), _name(str(path)), hashlib.sha256(raw).hexdigest())
+
+
+def _name(written: str) -> str:
+    """A file's name as text: bytes of it that are no UTF-8 by their codes."""
+    return written.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _text(raw: bytes) -> str:
     """Bytes → text, as `Path.read_text("utf-8")` gives it: offsets count its code points."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise UnreadableInput("UTF-16 text, not UTF-8")
     if b"\0" in raw:
         raise UnreadableInput("binary data (NUL bytes), not text")
     try:

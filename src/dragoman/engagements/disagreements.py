@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.engagements import Field, Version
@@ -11,6 +12,7 @@ from dragoman.model.reports import Cited, Report
 from dragoman.model.spans import Evidence
 from dragoman.model.statements import Part
 from dragoman.model.vocabulary import Status
+from dragoman.world.titles import same_office
 
 from .participants import Cast, office_of
 
@@ -95,11 +97,12 @@ def _version(value: str, said: Iterable[Saying]) -> Version:
 
 def _participants(reports: Iterable[Report], cast: Cast) -> Field:
     """A version for each way in which somebody is said to take part; two offices of one person are a conflict, and so
-    are two holders of one office whom no report names together.
+    are two holders of one office whom no report names together. Two titles that can be words for one office are none.
     """
     sayings: list[Saying] = []
     offices: defaultdict[str, set[str]] = defaultdict(set)
     holders: defaultdict[tuple[str, str | None], set[frozenset[str]]] = defaultdict(set)
+    listed: list[str] = []
     for report in reports:
         named: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
         for part in report.parts:
@@ -109,13 +112,26 @@ def _participants(reports: Iterable[Report], cast: Cast) -> Field:
             if person and actor and actor.offices:
                 office = office_of(person, [(report, part)], None, cast)[0]
                 offices[person.id] |= {office} if office else set()
-                named[office or "", part.value.country].add(person.id)
+                named[_listed_as(office or "", listed), part.value.country].add(person.id)
             who = person.name if person else None
             sayings.append((part_text(part.value, who, office), report, part.evidence, part.rule))
         for held, persons in named.items():
             holders[held].add(frozenset(persons))
     rivals = any(not frozenset.intersection(*told) for (title, _), told in holders.items() if title)
-    return _field("participants", sayings, None, rivals or any(len(titles) > 1 for titles in offices.values()))
+    return _field("participants", sayings, None, rivals or any(map(_several, offices.values())))
+
+
+def _listed_as(title: str, listed: list[str]) -> str:
+    """The first of the titles met so far that can be words for the same office; a new one is added to them."""
+    known = next((other for other in listed if other == title or same_office(other, title)), None)
+    if known is None:
+        listed.append(title)
+    return title if known is None else known
+
+
+def _several(titles: Iterable[str]) -> bool:
+    """Whether two of the titles cannot be words for one office."""
+    return any(not same_office(*pair) for pair in combinations(sorted(titles), 2))
 
 
 def part_text(part: Part, name: str | None, office: str | None) -> str:

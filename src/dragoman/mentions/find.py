@@ -16,6 +16,7 @@ from dragoman.model.spans import Span
 
 from .abbreviations import with_abbreviations
 from .adjoining import parted
+from .capitals import with_capitals
 from .cities import find_cities
 from .found import Found, Sentence
 from .knowledge import Entry, names
@@ -40,7 +41,8 @@ def find(document: Document, pack: LanguagePack, published: DateInterval | None)
         tokens = tokenise(document.text, span, inflector(pack))
         headline = document.text[span.end - 1] not in _FULL_STOPS
         own_times = tuple(t for t in _from(times, starts, span.start) if span.covers(t.span))
-        mentions = with_abbreviations(tokens, _named(tokens, own_times, pack), explained)
+        mentions = with_capitals(tokens, _named(tokens, own_times, pack), pack)
+        mentions = with_abbreviations(tokens, mentions, explained)
         mentions = without_name_parts(tokens, mentions, pack)
         found = name_runs(index, tokens, mentions, pack, headline)
         drafts.append((span, tokens, mentions, own_times, headline))
@@ -98,7 +100,9 @@ def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: Language
             match.value.value,
             match.value.country or _state_within(tokens, match, pack),
             match.value.sort,
-            _agreed(match.grammar[_undeclined(tokens, match.first, match.last) :]),
+            _agreed(
+                match.grammar[_undeclined(tokens, match.first, match.last) :], match.value.kind is MentionKind.STATE
+            ),
         )
         for match in names(pack).find(tokens)
     ]
@@ -142,16 +146,18 @@ def _undeclined(tokens: Sequence[Token], first: int, last: int) -> int:
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
 
 
-def _agreed(words: tuple[frozenset[str], ...]) -> frozenset[str]:
+def _agreed(words: tuple[frozenset[str], ...], state: bool = False) -> frozenset[str]:
     """The grammar of a phrase: the cases that its words agree on, from its first word on, and what else that word shows.
 
-    In a language that marks the end of the phrase alone, the last word tells.
+    In a language that marks the end of the phrase alone, the last word tells. In the name of a `state` a word that stands
+    as it is listed does not decline and tells nothing ("Республики Узбекистан").
     """
     if not any("known" in features for features in words):
         return words[-1]
     cases = words[0] & _CASES
     for features in words[1:]:
-        cases = cases & features or cases
+        if not (state and features & _CASES <= {"nom", "acc"}):
+            cases = cases & features or cases
     return (words[0] - _CASES) | cases
 
 

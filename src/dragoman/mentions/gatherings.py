@@ -54,6 +54,7 @@ class _Rules:
     not_before: frozenset[str]
     ordinals: Mapping[str, int]
     endings: frozenset[str]
+    capitals: bool
 
 
 @cache
@@ -79,6 +80,7 @@ def _rules(pack: LanguagePack) -> _Rules:
         words("not_before"),
         ordinals,
         words("ordinal_endings"),
+        bool(rules.get("capitals")),
     )
 
 
@@ -120,6 +122,9 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
             match = None
         if match is None:
             place += 1
+            continue
+        if any(m.first <= match.first < m.last and _listed(sentence, m) for m in sentence.of(MentionKind.BODY)):
+            place = match.last
             continue
         gathering = _named(sentence, match.first, match.last, match.value, rules, pack)
         if gathering is not None:
@@ -183,7 +188,7 @@ def _named(
     officials = any(m.kind is MentionKind.OFFICE and "plural" in m.features for m in inner) or any(
         tokens[i].has_base(rules.officials) and "plural" in tokens[i].features for i in range(start, end)
     )
-    title = _quoted(sentence, start, end)
+    title = _quoted(sentence, start, end, rules)
     quoted = _written(tokens, *title) if title else None
     if title and title[1] >= end:
         end = title[1] + 1
@@ -206,7 +211,7 @@ def _named(
         and ordinal is None
         and not bodies
         and not quoted
-        and not _many_states(sentence, start, end, officials, rules)
+        and not (_many_states(sentence, start, end, officials, rules) and (capitals or not rules.capitals))
     ):
         return None
     return GatheringMention(
@@ -351,10 +356,10 @@ def _written(tokens: Sequence[Token], first: int, last: int) -> str:
 _TITLE_AFTER = 3
 
 
-def _quoted(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+def _quoted(sentence: Sentence, start: int, end: int, rules: _Rules) -> tuple[int, int] | None:
     """The title in quotation marks that stands in a gathering's name, or within a few words after it."""
     opening = next((i for i in range(max(0, start - 1), len(sentence.tokens)) if sentence.tokens[i].text in "«“\""), None)
-    if opening is None or opening - end > _TITLE_AFTER or any(t.text in ":,;." for t in sentence.tokens[end:opening]):
+    if opening is None or opening - end > (_TITLE_AFTER if rules.right else -1) or any(t.text in ":,;." for t in sentence.tokens[end:opening]):
         return None
     closing = next((i for i in range(opening + 1, len(sentence.tokens)) if sentence.tokens[i].text in "»”\""), None)
     if closing is None or not 1 < closing - opening <= _LONGEST_NAME:

@@ -43,6 +43,9 @@ class Grammar:
     possessives: frozenset[str]
     represents: frozenset[str]
     contrast: frozenset[str]
+    ending: frozenset[str]
+    there: frozenset[str]
+    country_words: frozenset[str]
     behalf: Lexicon[str]
     lead_after: Lexicon[str]
     lead_before: Lexicon[str]
@@ -91,6 +94,9 @@ def grammar(pack: LanguagePack) -> Grammar:
         possessives=words(rules.get("possessives")),
         represents=words(rules.get("represents")),
         contrast=words(rules.get("contrast")),
+        ending=words(rules.get("ending")),
+        there=words(rules.get("there")),
+        country_words=words(rules.get("country_words")),
         behalf=phrases(rules.get("behalf")),
         lead_after=phrases(lead.get("after")),
         lead_before=phrases(lead.get("before")),

@@ -21,9 +21,21 @@ def without_name_parts(tokens: Sequence[Token], mentions: Sequence[Mention], pac
     grammar = name_grammar(pack)
     mentions = [m for m in mentions if m.kind not in _PLACES or not _joined_on(tokens, m, grammar)]
     if not pack.rules("persons.yml").get("places_in_names"):
-        return list(mentions)
+        return [m for m in mentions if not (grammar.adjoin and _begins_name(tokens, m, mentions, grammar))]
     covered = {i for m in mentions for i in range(m.first, m.last)}
     return [m for m in mentions if m.kind not in _PLACES or not _in_name(tokens, m, mentions, covered, grammar)]
+
+
+def _begins_name(
+    tokens: Sequence[Token], place: Mention, mentions: Sequence[Mention], grammar: NameGrammar
+) -> bool:
+    """Whether a city without an ending stands between an office and a name word ("Prezident Milan Stoyadinoviç")."""
+    if place.sort != "city" or place.features or place.last >= len(tokens):
+        return False
+    following = tokens[place.last]
+    free = not any(m.first <= place.last < m.last for m in mentions)
+    office = any(m.kind is MentionKind.OFFICE and m.last == place.first for m in mentions)
+    return office and free and _is_name(following, grammar)
 
 
 def _joined_on(tokens: Sequence[Token], place: Mention, grammar: NameGrammar) -> bool:

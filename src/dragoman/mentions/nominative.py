@@ -20,6 +20,7 @@ _LATER = 0.05
 # A nominative as written needs no explanation; a case that the words around ask for counts most.
 _AS_WRITTEN = 0.8
 _ASKED_FOR = 3.0
+_LEANING = 0.7
 _KNOWN_WORD = 0.5
 _TYPICAL_END = 1.5
 # What a feminine surname costs beside a given name that is not known for a woman's.
@@ -61,6 +62,7 @@ class NameGrammar:
     articles: frozenset[str]
     prepositions: Mapping[str, frozenset[str]]
     postpositions: Mapping[str, frozenset[str]]
+    adjoin: bool
 
 
 @cache
@@ -88,6 +90,7 @@ def name_grammar(pack: LanguagePack) -> NameGrammar:
         articles=frozenset(key(w) for w in rules.get("articles", ())),
         prepositions={key(str(w)): frozenset(cases) for w, cases in rules.get("prepositions", {}).items()},
         postpositions={key(str(w)): frozenset(cases) for w, cases in rules.get("postpositions", {}).items()},
+        adjoin=bool(rules.get("adjoin")),
     )
 
 
@@ -104,7 +107,7 @@ def readings(words: Sequence[str], pack: LanguagePack, asked: Iterable[str] = ()
         # "Asılova" beside a man's name is Asılov in the dative.
         found[0] = replace(found[0], prior=found[0].prior - _UNGENDERED)
     for case in dict.fromkeys(ending.case for ending in grammar.endings):
-        bonus = _ASKED_FOR if case in wanted else 0.0
+        bonus = _ASKED_FOR if case in wanted else _LEANING if f"{case}?" in wanted else 0.0
         for stems, prior in _declined(tuple(words), case, pack):
             found.append(Reading(stems, case, prior + bonus + _typical(stems[-1], grammar)))
     return tuple(sorted(found, key=lambda r: (-r.prior, r.words, r.case)))

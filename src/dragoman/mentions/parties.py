@@ -113,6 +113,7 @@ def _office_of(
     for unit in units:
         gap = range(unit.last, person.first) if unit.last <= person.first else range(person.last, unit.first)
         passed = rules.apposition | rules.appointed if unit.last <= person.first else rules.apposition
+        passed = passed | rules.skipped if rules.cases and rules.office_right and unit.last <= person.first else passed
         if len(gap) > 6 or any(sentence.tokens[i].folded not in passed and i not in honorific for i in gap):
             continue
         if "plural" in unit.features and any(sentence.tokens[i].folded in rules.conjunctions - {","} for i in gap):
@@ -295,11 +296,23 @@ def _grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
         words = [sentence.tokens[i].folded for i in gap]
         joined = previous is not None and 0 < len(words) <= 3 and any(w in rules.conjunctions for w in words)
         joined = joined and all(w in rules.conjunctions or w in rules.articles for w in words)
+        if previous is not None and previous.sort == party.sort == "person" and _over_clause(words, rules):
+            joined = True
+        if previous is not None and rules.cases and rules.office_right:
+            # "with the ambassador of A, the head of state": what is joined stands in one case
+            cases, before = party.features & _CASES, previous.features & _CASES
+            joined = joined and not (cases and before and not cases & before)
         if party.relative or (previous is not None and previous.relative):
             joined = False
+        if previous is not None and all(w == "," for w in words) and (previous.sort == "state") != (party.sort == "state"):
+            joined = False  # "to Kenya, the minister": what stands after the comma is of another kind
         if party.sort in _ANAPHORS or (previous is not None and previous.sort in _ANAPHORS):
             joined = False
-        if joined and not party.relations & {"with", "between"} - (previous.relations if previous else frozenset()):
+        if previous and joined and not rules.office_right and any(word.isalpha() for word in words):
+            apart = frozenset()  # the ending or the word after the last goes for all
+        else:
+            apart = party.relations & {"with", "between"} - (previous.relations if previous else frozenset())
+        if joined and not apart:
             groups[-1].append(party)
         else:
             groups.append([party])
@@ -316,6 +329,18 @@ def _grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
                 relations = shared
             result.append(replace(party, group=number, relations=relations))
     return result
+
+
+# How many words the clause after a name in a list may have ("Anna Berg, who chairs the council, and …").
+_CLAUSE = 9
+
+
+def _over_clause(words: Sequence[str], rules: Grammar) -> bool:
+    """Whether a list goes on after a relative clause about one of its names."""
+    if not 3 < len(words) <= _CLAUSE + 3 or words[0] != "," or words[1] not in rules.relatives:
+        return False
+    end = next((i for i in range(2, len(words)) if words[i] == ","), None)
+    return end is not None and all(w in rules.conjunctions or w in rules.articles for w in words[end:])
 
 
 def head_title(organ: str | None) -> str | None:

@@ -33,4 +33,5 @@ class Party:
     plural: bool = False
     own: bool = False
     relative: bool = False
+    behalf: bool = False
     features: frozenset[str] = field(default=frozenset())

@@ -15,9 +15,12 @@ from dragoman.model.mentions import Mention, MentionKind
 from dragoman.model.spans import Span
 
 from .found import LocalPerson, Spelling
+from .grammar import grammar as word_grammar
 from .nominative import NameGrammar, Reading, name_grammar, readings
 
 _LONGEST = 6
+# Forms in which an office stands for itself, not before its holder's name.
+_OBLIQUE = frozenset({"gen", "dat", "loc", "abl", "plural"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ def name_runs(
     honorific = {i for m in mentions if m.kind is MentionKind.HONORIFIC for i in range(m.first, m.last)}
     starts = {m.first: m for m in mentions if m.kind is MentionKind.OFFICE}
     ends = {m.last: m for m in mentions if m.kind is not MentionKind.REFERENCE}
+    # where offices are said as in "генеральный прокурор республики Иван Петров"
+    between = word_grammar(pack).skipped if word_grammar(pack).cases and not word_grammar(pack).bare else frozenset()
     runs, place = [], 0
     while place < len(tokens):
         end = _run_end(tokens, place, covered, honorific, grammar)
@@ -65,9 +70,15 @@ def name_runs(
             place += 1
             continue
         run = make_run(sentence, tokens, place, end, pack, headline)
-        if run is not None and not _of_a_title(tokens, run, covered, grammar):
-            before = _title_before(tokens, ends, place)
-            before = before or _title_before(tokens, ends, _skip_back(tokens, place))
+        if run is not None and len(run.words) == 1 and place and tokens[place - 1].text in '"«“':
+            run = None  # the name of a thing
+        # where names stand side by side, one behind an office may be followed by the name of a thing
+        named = grammar.adjoin and place in ends and end - place > 1 and not ends[place].features & _OBLIQUE
+        if run is not None and named and tokens[run.last - 1].has_base(grammar.never):
+            run = None
+        if run is not None and (named or not _of_a_title(tokens, run, covered, grammar)):
+            before = _title_before(tokens, ends, place, between)
+            before = before or _title_before(tokens, ends, _skip_back(tokens, place), between)
             if before is not None and end - place == 1 and "plural" in before.features:
                 before = None  # "prosecutors of the Northern and Southern provinces": one word after a plural is no holder
             after = starts.get(_skip_forward(tokens, end, grammar))
@@ -91,10 +102,14 @@ def name_runs(
 _LONGEST_CHAIN = 4
 
 
-def _title_before(tokens: Sequence[Token], ends: Mapping[int, Mention], place: int) -> Mention | None:
+def _title_before(
+    tokens: Sequence[Token], ends: Mapping[int, Mention], place: int, between: frozenset[str]
+) -> Mention | None:
     """The office or courtesy title that ends at a place, states and bodies that it is of left out; its first modifier tells."""
     found: Mention | None = None
     for _ in range(_LONGEST_CHAIN + 1):
+        while found is None and place > 0 and tokens[place - 1].folded in between:
+            place -= 1
         mention = ends.get(place)
         if mention is None or (found is not None and mention.sort != "modifier-before"):
             break
@@ -137,7 +152,10 @@ def _run_end(
             or (place in honorific and key(token.text) not in grammar.inside)
         ):
             return False
-        return not (token.folded in grammar.never or token.has_base(grammar.never))
+        if token.folded in grammar.never or token.has_base(grammar.never):
+            # "Пётр Городов": what is declined from such a word can be a surname after a given name
+            return place > start and token.folded not in grammar.never and "given" in tokens[place - 1].features
+        return True
 
     if not is_name(start):
         return None

@@ -27,6 +27,8 @@ def standing(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
     result = list(found)
     if rules.cases and rules.office_right:
         result = _twofold(sentence, result)
+    if rules.cases and rules.office_right:
+        result = [_at_organ(sentence, party, result) for party in result]
     if rules.possessives:
         owned = {party.first for party in result if party.office}
         result = [party for party in result if not (party.sort == "pronoun" and party.last in owned)]
@@ -100,6 +102,22 @@ def _possessed(sentence: Sentence, party: Party, found: Sequence[Party], rules: 
     return replace(party, title=title, country=owner.country, body=None if owner.country else owner.body)
 
 
+def _at_organ(sentence: Sentence, party: Party, found: Sequence[Party]) -> Party:
+    """ "At the ministry of justice the minister John Odera received them": minister of what."""
+    unit = party.office
+    if unit is None or not party.person or party.country or party.body or party.organ or party.title not in _BARE:
+        return party
+    before = [p for p in found if p.sort == "organ" and p.last <= party.first and p.organ]
+    head = organ_head(before[-1].organ) if before and before[-1].organ else None
+    if head is None or (party.title == "minister") != ("minister" in head.split()):
+        return party
+    return replace(party, title=head, country=before[-1].country)
+
+
+# Titles that say of nothing what they are.
+_BARE = GENERIC | {"minister"}
+
+
 def _organisation(body: str) -> str:
     """The organisation whose series of gatherings a body is; else the body itself."""
     known = bodies()[body]
@@ -171,5 +189,5 @@ def _on_behalf(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> li
         result = [p for p in result if not (match.first <= p.first and p.last <= end + 1) or p.person or p.sort == "office"]
         who = next((p for p in result if p.first >= end and (p.person or p.sort == "office")), None)
         if who and not (who.country or who.body) and who.first - end <= _REACH:
-            result = [replace(p, country=state.country) if p is who else p for p in result]
+            result = [replace(p, country=state.country, behalf=True) if p is who else p for p in result]
     return result

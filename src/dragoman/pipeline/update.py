@@ -55,10 +55,12 @@ def store(writer: Writer, read_article: Callable[[Path], Article], sources: Sequ
     failed: list[Quarantined] = []
     shut = {failure.source for failure in writer.view().quarantine() if failure.document is None}
     for number, source in enumerate(sources, 1):
+        # A name may have bytes that are no text, which no register can hold.
+        name = str(source).encode("utf-8", "backslashreplace").decode("utf-8")
         try:
             article = read_article(source)
         except (UnreadableInput, OSError, UnicodeError) as fault:
-            failure = Quarantined(str(source), None, "open", reason(fault))
+            failure = Quarantined(name, None, "open", reason(fault))
             writer.quarantine(failure)
             failed.append(failure)
         else:
@@ -66,8 +68,8 @@ def store(writer: Writer, read_article: Callable[[Path], Article], sources: Sequ
                 new += 1
             else:
                 known.append(article.sha256)
-            if str(source) in shut:
-                writer.release(str(source))
+            if name in shut:
+                writer.release(name)
         tell("Storing", number, len(sources))
     writer.settle()
     return Stored(tuple(known), new, tuple(failed))

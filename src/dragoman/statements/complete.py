@@ -26,7 +26,7 @@ _OPPOSITE = {
 def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Role, Role]) -> Draft:
     """A draft whose missing side is taken from the talk: the last two who faced each other, or whom the text is about."""
     if draft.kind is Kind.VISIT:
-        return draft if draft.sides or draft.place is None else _traveller(draft, talk)
+        return _on_journey(draft, talk) if draft.sides or draft.place is None else _traveller(draft, talk)
     if draft.kind is Kind.GATHERING:
         return draft
     if draft.kind in (Kind.CEREMONY, Kind.TRAINING) and draft.what != "award":
@@ -37,9 +37,12 @@ def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Ro
         return draft
     last = talk.last_facing()
     sides = list(draft.sides)
-    if not sides and last is not None:
+    if not sides and last is not None and len(last.states()) < 2:
+        sides = [(side, roles[1] if role is Role.GUEST else roles[0]) for side, role in last.sides]
+    elif not sides and last is not None:
         return replace(draft, sides=tuple((side, roles[0]) for side, _ in last.sides), inherited=True)
-    for candidate in (talk.speaker, principal, *((s for s, _ in last.sides) if last else ())):
+    inviters = [s for d in talk.drafts if d.kind is Kind.INVITATION and d.past for s in d.role(Role.INVITER)]
+    for candidate in (talk.speaker, principal, *((s for s, _ in last.sides) if last else ()), *inviters):
         if (
             candidate
             and candidate.of
@@ -50,6 +53,15 @@ def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Ro
             role = next((r for r in roles if r not in taken), roles[0])
             sides.append((candidate, role))
     return replace(draft, sides=tuple(sides), inherited=len(sides) > len(draft.sides))
+
+
+def _on_journey(draft: Draft, talk: Talk) -> Draft:
+    """A further stop of a journey that has begun goes on as well, when its days are told for the whole ("on the tour, set for …")."""
+    begun = next((d for d in reversed(talk.drafts) if d.kind is Kind.VISIT and d.persons() & draft.persons()), None)
+    if begun is None or not draft.refers or begun.status.value is not Status.ONGOING or begun.date is None or draft.date is None:
+        return draft
+    planned = draft.status.value is Status.PLANNED and begun.date.value.meets(draft.date.value)
+    return replace(draft, status=begun.status) if planned else draft
 
 
 def _traveller(draft: Draft, talk: Talk) -> Draft:
@@ -196,6 +208,7 @@ def with_host(visit: Draft, drafts: Sequence[Draft]) -> Draft:
             and other.kind is Kind.MEETING
             and other.status.value is not Status.PLANNED
             and other.persons() & visit.persons()
+            and (other.place is None or other.place.value.country == visit.place.value.country)
         ):
             hosts = [
                 s
@@ -225,6 +238,8 @@ def valid(draft: Draft) -> bool:
     if draft.kind is Kind.VISIT:
         guests = [s.of for s in draft.role(Role.GUEST) if s.of]
         return bool(guests) and draft.place is not None and draft.place.value.country not in guests
+    if draft.what == "award":
+        return len(states) > 1
     if draft.kind is Kind.CEREMONY:
         return (
             bool(draft.sides)

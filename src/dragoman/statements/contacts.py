@@ -15,6 +15,8 @@ from dragoman.model.vocabulary import Kind, Role, Status
 from .drafts import Draft, Side, Told
 from .formats import format_of
 from .occasions import destinations_of, insertions, lasting, place_of, time_of
+from .seats import memorial, seat
+from .papers import paper_of
 from .sides import Talk, sides_of
 from .stays import returned
 from .status import hoped, status_of
@@ -65,9 +67,11 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         return []
     rules = grammar(scene.pack)
     place: Told[Place] | None = place_of(act, rules, scene.convened, scene.asides(act), scene.talk.home)
+    place = place or memorial(act) or seat(act, rules, scene.talk.home)
     roles = act.frame.roles
     if act.frame.returns:
-        return returned(act, date, destinations_of(act, rules, scene.talk.home), scene.talk)
+        goes = destinations_of(act, rules, scene.talk.home) if rules.bare or not first else []
+        return returned(act, date, goes, replace(scene.talk, home=first[0].country) if first and not goes else scene.talk)
     if act.frame.travel:
         places = destinations_of(act, rules, scene.talk.home)
         date = lasting(date, act, scene.published, rules)
@@ -81,6 +85,7 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         [[side] for side in second] if _each(act, first, scene) and len(second) > 1 and not _one_body(second) else [second]
     )
     what = format_of(act, scene.pack) if act.frame.kind is Kind.MEETING else act.frame.what
+    what = paper_of(act, scene.pack) if act.frame.document else what
     drafts = []
     for group in counterparts:
         sides = _distinct([(side, roles[0]) for side in first] + [(side, roles[1]) for side in group])
@@ -186,6 +191,10 @@ def _both(act: Act, scene: Scene) -> tuple[list[Side], list[Side]]:
     spoiled = {id(p) for p in scene.parties if p.last < len(tokens) and tokens[p.last].folded in frame.spoiled_by}
     second = _asked(act, _among(scene, "second" in frame.persons, persons, spoiled), second_asks, used)
     first = _asked(act, _among(scene, "first" in frame.persons, persons, set()), first_asks, used)
+    if not first and frame.travel and frame.noun:
+        # "on his visit to Kenya, Minister Berg said": whoever travels is named after it
+        after = [p for p in scene.parties if p.first >= act.last and p.sort == "person" and not p.relations and id(p) not in used]
+        first = after[:1] if grammar(scene.pack).bare else []
     if second and all(party.sort in {"sides", "they"} for party in first) and not all(p.sort == "sides" for p in second):
         first = []
     return _resolved(first, scene), _resolved(second, scene)
@@ -216,6 +225,9 @@ def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[
         ]
         if relation == "next":
             members = [best]
+        if relation == "subject" and best.behalf:
+            # "for A the minister X signed, for B the minister Y"
+            members = [p for p in near if p.behalf]
         if relation in {"between", "of", "with"}:
             also = {best.group} | (_also_with(best, near, act, scene) if relation == "with" else set())
             members = [p for p in near if p.group in also or relation == "between"]
@@ -241,7 +253,9 @@ def _also_with(best: Party, near: Sequence[Party], act: Act, scene: Scene) -> se
     """The other groups that an act has beside it in the same way ("with A, head of …, and with B"), up to the next act."""
     following = [a.first for a in scene.acts if a.first > max(act.first, best.last)]
     end = min(following, default=len(act.sentence.tokens))
-    return {p.group for p in near if best.first >= act.last and best.first < p.first < end}
+    contrast = grammar(scene.pack).contrast
+    opposed = {p.group for p in near if p.first > 1 and act.sentence.tokens[p.first - 2].folded in contrast and p.first > best.first}
+    return {p.group for p in near if best.first >= act.last and best.first < p.first < end} | opposed
 
 
 def _unlikely(party: Party, relation: str) -> tuple[bool, bool]:

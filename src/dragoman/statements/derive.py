@@ -10,20 +10,24 @@ from dragoman.mentions.gatherings import find_gatherings, is_adjunct
 from dragoman.mentions.parties import Party, parties
 from dragoman.model.dates import DateInterval
 from dragoman.model.mentions import MentionKind
+from dragoman.model.places import Place
 from dragoman.model.statements import Statement
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .attendance import attended
 from .complete import valid, with_date, with_host, with_place, with_roles, with_sides
 from .contacts import Scene, drafts_of
-from .drafts import Draft, Side
+from .drafts import Draft, Side, Told
 from .elsewhere import at_the_hosts
 from .gatherings import as_gathering, gathering_draft, is_other_gathering
 from .profiles import Profile, profiles
+from .sent_from import sent_from, with_city, with_dateline
+from .sequence import on_the_same_day
+from .sidelines import with_attendants
 from .sides import Talk, sides_of
 from .stays import stayed
 from .taking_part import convenes, with_speakers
-from .speaking import with_voices
+from .speaking import with_days, with_voices
 from .tell import tell
 from .unify import add
 
@@ -38,11 +42,11 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
     spoken += [m.country for s in found.sentences for m in s.of(MentionKind.CITY) if m.country]
     known = profiles([party for sentence in said for party in sentence], home, spoken)
     drafts = _drafts(found, said, known, pack, published)
-    put_right = at_the_hosts(drafts, [party for sentence in said for party in sentence], known)
+    put_right = at_the_hosts(drafts, [party for sentence in said for party in sentence], known, home)
     if put_right is not known:
         known = put_right
         drafts = _drafts(found, said, known, pack, published)
-    return tell(found, _settled(drafts, published, home), known, pack, reader)
+    return tell(found, _settled(drafts, published, home, sent_from(found, pack)), known, pack, reader)
 
 
 def _drafts(
@@ -78,11 +82,11 @@ def _drafts(
                     continue
                 whole = with_sides(draft, talk, principal, act.frame.roles)
                 whole = replace(whole, past=_background(act), weak=act.frame.weak and draft.kind is not Kind.MEETING)
-                drafts = add(drafts, whole)
+                drafts = add(drafts, on_the_same_day(whole, drafts, sentence, pack))
                 talk = replace(talk, drafts=tuple(drafts))
         if not convened:
             drafts = with_speakers(drafts, sentence, acts, outside, talk, pack)
-            drafts = with_voices(drafts, sentence, outside, talk, pack)
+            drafts = with_days(with_voices(drafts, sentence, outside, talk, pack), sentence, pack)
             talk = replace(talk, drafts=tuple(drafts))
         speaker = _speaker(present, talk)
         talk = replace(talk, speaker=speaker or talk.speaker)
@@ -125,14 +129,17 @@ def _speaker(present: Sequence[Party], talk: Talk) -> Side | None:
     return None
 
 
-def _settled(drafts: Sequence[Draft], published: DateInterval | None, home: str | None) -> list[Draft]:
+def _settled(
+    drafts: Sequence[Draft], published: DateInterval | None, home: str | None, sent: Told[Place] | None
+) -> list[Draft]:
     """The drafts that are engagements, each with the place, the days and the roles that follow for it."""
     kept = [d for d in drafts if d.sides or d.kind is Kind.GATHERING]
     kept = [d for d in kept if not (d.weak and any(_speaks(o) and o.states() & d.states() for o in kept if o is not d))]
     # a journey that is none must not be taken for what a meeting is part of
     kept = [with_place(d, kept, home) if d.kind is Kind.VISIT else d for d in kept]
     kept = [d for d in kept if d.kind is not Kind.VISIT or valid(d)]
-    kept = [with_place(d, kept, home) for d in kept]
+    kept = [with_dateline(with_place(d, kept, home), sent) for d in kept]
+    kept = [with_city(d, kept) for d in kept]
     kept = [d for d in kept if valid(d)]
     kept = [with_host(d, kept) if d.kind is Kind.VISIT else d for d in kept]
     kept = [with_roles(d) for d in kept]
@@ -142,6 +149,7 @@ def _settled(drafts: Sequence[Draft], published: DateInterval | None, home: str 
             with_date(d, kept, published, last) if d.status.value is not Status.CANCELLED or d.date is None else d
             for d in kept
         ]
+    kept = [with_attendants(d, kept) for d in kept]
     return sorted(kept, key=lambda d: (d.acts[0], d.kind))
 
 

@@ -10,11 +10,14 @@ from .drafts import Draft
 from .profiles import Profile
 
 
-def at_the_hosts(drafts: Sequence[Draft], parties: Sequence[Party], known: Mapping[str, Profile]) -> Mapping[str, Profile]:
+def at_the_hosts(
+    drafts: Sequence[Draft], parties: Sequence[Party], known: Mapping[str, Profile], home: str | None
+) -> Mapping[str, Profile]:
     """The persons of a document, those put right who were guessed to be of the guest's own state, or of none that meets there.
 
     Somebody whom a guest meets abroad is of the state that is visited; and so is the only one of unknown state whom
-    somebody meets in a place that is neither's. The same mapping where there is nothing to put right.
+    somebody meets in a place that is neither's, unless they were taken to be of `home`, the outlet's own state.
+    The same mapping where there is nothing to put right.
     """
     told = {p.person for p in parties if p.person and (p.country or p.own or p.body)}
     guessed = {person for person, profile in known.items() if person not in told and profile.country}
@@ -23,21 +26,29 @@ def at_the_hosts(drafts: Sequence[Draft], parties: Sequence[Party], known: Mappi
         unsure = sorted(draft.persons() & guessed)
         if draft.kind is not Kind.MEETING or len(unsure) != 1:
             continue
+        if any(side.person == unsure[0] for d in drafts if d.kind is Kind.VISIT for side in d.role(Role.GUEST)):
+            continue  # a traveller is at home where the journey does not go
         others = {side.of for side, _ in draft.sides if side.person != unsure[0]}
-        where = _visited(draft, drafts, others) or (draft.place.value.country if draft.place else None)
-        if where and others and where not in others and known[unsure[0]].country != where:
+        abroad = draft.place.value.country if draft.place and known[unsure[0]].country != home else None
+        travels = any(
+            d.kind is Kind.VISIT and any(s.person == unsure[0] for s in d.role(Role.GUEST)) for d in drafts
+        )  # whoever is a guest themselves is not at home there
+        visited = [] if travels else _visited(draft, drafts, others)
+        where = next(iter(visited), abroad)
+        if where and others and where not in others and known[unsure[0]].country not in {where, *visited}:
             moved.setdefault(unsure[0], where)
     return {person: _moved(profile, moved.get(person)) for person, profile in known.items()} if moved else known
 
 
-def _visited(draft: Draft, drafts: Sequence[Draft], others: set[str | None]) -> str | None:
-    """The state that somebody who takes part is visiting."""
+def _visited(draft: Draft, drafts: Sequence[Draft], others: set[str | None]) -> list[str]:
+    """The states that somebody who takes part is visiting."""
+    found = []
     for visit in drafts:
         if visit.kind is Kind.VISIT and visit.place and visit.place.value.country not in others:
             guests = {side.person for side in visit.role(Role.GUEST) if side.person}
             if guests & draft.persons() and (not draft.place or draft.place.value.country == visit.place.value.country):
-                return visit.place.value.country
-    return None
+                found.append(visit.place.value.country)
+    return found
 
 
 def _moved(profile: Profile, country: str | None) -> Profile:

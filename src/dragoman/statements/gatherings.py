@@ -140,6 +140,8 @@ def _status(
     ):
         if sort in sorts:
             return Told(status, (span, sorts[sort]))
+    if any(act.frame.kind is Kind.INVITATION and not act.frame.refers and act.last <= mention.first for act in scene.acts):
+        return Told(Status.PLANNED, (span,), "somebody is invited to it")
     if mention.next_one or "future" in mention.features:
         return Told(Status.PLANNED, (span,))
     return Told(Status.HELD, (span,))

@@ -49,7 +49,7 @@ def _hosts(sentence: Sentence, mention: GatheringMention, hosting: frozenset[str
     found = []
     for place in sentence.of(MentionKind.CITY, MentionKind.STATE):
         inside = mention.first <= place.first < mention.last
-        if inside or not place.country or place.sort not in {"city", "country"} or "gen" in place.features:
+        if inside or not place.country or place.sort not in {"city", "country"} or {"gen", "nom"} & place.features == {"gen"}:
             continue
         before = tokens[place.first - 1].folded if place.first else ""
         if rules.prepositions.get(before, "by") != "by":

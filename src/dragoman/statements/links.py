@@ -42,6 +42,10 @@ def _only_after(visits: Sequence[Draft], meeting: Draft, drafts: Sequence[Draft]
     return any(d.kind is Kind.GATHERING and d.acts[0] <= meeting.acts[0] and _holds(d, meeting) for d in drafts)
 
 
+# A headline and the first sentence.
+_LEAD = 1
+
+
 def _holds(outer: Draft, inner: Draft) -> bool:
     if outer.date and inner.date and not outer.date.value.meets(inner.date.value):
         return False
@@ -61,7 +65,10 @@ def _holds(outer: Draft, inner: Draft) -> bool:
         same_place = (
             outer.place is None or inner.place is None or inner.place.value.country == outer.place.value.country
         )
-        return same_place and bool(set(outer.sentences) & set(inner.sentences) or outer.persons() & inner.persons())
+        together = set(outer.sentences) & set(inner.sentences) or outer.persons() & inner.persons()
+        # a text that begins with a gathering tells of what is around it
+        opens = min(outer.sentences) <= _LEAD and outer.acts[0] < inner.acts[0] and outer.status.value is not Status.PLANNED
+        return same_place and bool(together or (opens and inner.kind is Kind.MEETING))
     if inner.kind is Kind.CEREMONY:
         return outer.kind is Kind.MEETING and bool(outer.states() & inner.states())
     return len(outer.states() & inner.states()) >= min(2, len(inner.states())) and bool(inner.states())

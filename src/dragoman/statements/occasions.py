@@ -54,7 +54,8 @@ def lasting(date: Told[DateInterval] | None, act: Act, published: DateInterval |
     if date is None or published is None or published.earliest is None or date.value.latest is None:
         return date
     first = next((i for i, t in enumerate(act.sentence.tokens) if t.span.overlaps(date.spans[0])), 0)
-    ends = any(t.folded in rules.until for t in act.sentence.tokens[max(0, first - 1) : first])
+    ends = any(t.has_base(rules.ending) and "future" in t.features for t in act.sentence.tokens)
+    ends = ends or any(t.folded in rules.until for t in act.sentence.tokens[max(0, first - 1) : first])
     ends = ends or any(t.features & {"until"} for t in act.sentence.tokens if t.span.overlaps(date.spans[-1]))
     if any(t.precision == "range" and t.span == date.spans[0] for t in act.sentence.times):
         return date  # it has a beginning of its own
@@ -165,7 +166,7 @@ def place_of(act: Act, rules: Grammar, rivals: Sequence[Span], aside: Sequence[S
     located = [m for m in located if not any(i.overlaps(m.span) for i in aside)] or ([] if act.frame.gathering else located)
     cities = [m for m in located if m.kind is MentionKind.CITY and m.country and own(m)]
     if cities:
-        city = min(cities, key=lambda m: _gap(act, m))
+        city = min(cities, key=lambda m: (_gap(act, m), m.first < act.first))
         return Told(Place(city.country or "", city.value), (city.span,))
     states = [(m, home if m.value == "*" else m.country) for m in located if m.kind is MentionKind.STATE and own(m)]
     states = [(m, country) for m, country in states if country and m.sort in {"country", "own"}]
@@ -210,7 +211,7 @@ def destinations_of(act: Act, rules: Grammar, home: str | None) -> list[Told[Pla
 
 
 # How many words a city and its state can lie apart ("to Uzbekistan, where he was in Khiva" is another place).
-_APART = 4
+_APART = 3
 
 
 def _joined(sentence: Sentence, first: Mention, second: Mention, rules: Grammar) -> bool:
@@ -224,8 +225,11 @@ def _gap(act: Act, mention: Mention) -> int:
 
 def _marks(sentence: Sentence, mention: Mention, rules: Grammar) -> set[str]:
     place = mention.first - 1
+    described = {i for m in sentence.of(MentionKind.STATE) if m.sort == "adjective" for i in range(m.first, m.last)}
     while place >= 0 and (
-        sentence.tokens[place].folded in rules.articles or sentence.tokens[place].folded in rules.city_words
+        sentence.tokens[place].folded in rules.articles
+        or sentence.tokens[place].folded in rules.city_words
+        or (place in described and not rules.bare)
     ):
         place -= 1
     marks = set()

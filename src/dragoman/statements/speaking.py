@@ -10,14 +10,36 @@ from dataclasses import replace
 from dragoman.languages.inflect import key
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.found import Sentence
+from dragoman.mentions.gatherings import is_head
 from dragoman.mentions.party import Party
+from dragoman.model.dates import DateInterval
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .contacts import _distinct
-from .drafts import Draft, Side
+from .drafts import Draft, Side, Told
 from .sides import Talk, sides_of
 
 _REACH = 3
+
+
+def with_days(drafts: Sequence[Draft], sentence: Sentence, pack: LanguagePack) -> list[Draft]:
+    """The drafts, the last gathering with the days that a sentence right after it gives it by one of its nouns."""
+    last = next((d for d in reversed(drafts) if d.kind is Kind.GATHERING), None)
+    bare = pack.rules("gatherings.yml").get("referring", {}).get("bare")
+    if not bare or last is None or last.date is not None or sentence.index - max(last.sentences) != 1:
+        return list(drafts)
+    days = [time for time in sentence.times if time.interval is not None and time.precision == "day"]
+    heads = [place for place in range(len(sentence.tokens)) if is_head(sentence.tokens, place, pack)]
+    if not days or not heads or "nom" not in sentence.tokens[heads[0]].features:
+        return list(drafts)
+    first = min((t.interval.earliest for t in days if t.interval and t.interval.earliest), default=None)
+    end = max((t.interval.latest for t in days if t.interval and t.interval.latest), default=None)
+    if first is None or end is None:
+        return list(drafts)
+    told = replace(last, date=Told(DateInterval(first, end), tuple(time.span for time in days)))
+    return [told if draft is last else draft for draft in drafts]
+
+
 _TALKS = (Kind.MEETING, Kind.CALL, Kind.VISIT)
 _SPOKESMEN = ("spokes", "press")
 _HELD = (Status.HELD, Status.ONGOING)

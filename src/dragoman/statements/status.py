@@ -8,6 +8,7 @@ from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act
 from dragoman.mentions.found import Sentence
+from dragoman.mentions.grammar import grammar
 from dragoman.model.dates import DateInterval
 from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Kind, Status
@@ -47,7 +48,9 @@ def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published
     # a headline has no auxiliary: "Minister to visit Kenya"
     ahead = sentence.headline and "infinitive" in act.features
     future = ("future" in act.features or ahead) and "past" not in act.features
-    done = _done(act, [place for sort, place, _ in around if sort == "planned"])
+    # where the verb comes last, what stands before it is no auxiliary of its own
+    before = [place for sort, place, _ in around if sort == "planned"] if grammar(pack).office_right else []
+    done = _done(act, before)
     if future or ("planned" in sorts and not done):
         if "planned" not in sorts or not (date and published and _before(date, published)):
             return Told(Status.PLANNED, (span, sorts["planned"]) if "planned" in sorts else (span,))

@@ -50,7 +50,7 @@ def returned(
     Nothing where the text told of no place abroad.
     """
     state = home[0].value.country if home else talk.home
-    away = next((d for d in reversed(talk.drafts) if d.place and d.place.value.country != state and _of(d, state)), None)
+    away = next((d for d in reversed(talk.drafts) if d.kind is not Kind.CALL and d.place and d.place.value.country != state and _of(d, state)), None)
     if away is None or state is None:
         return []
     guests = [side for side, _ in away.sides if side.country == state]

@@ -29,6 +29,8 @@ def topics_of(sentences: Sequence[Sentence], pack: LanguagePack) -> list[Told[st
         for place in range(len(sentence.tokens)):
             if place in named:
                 continue
-            for match in topic_words(pack).all_at(sentence.tokens, place):
+            matches = topic_words(pack).all_at(sentence.tokens, place)
+            longest = max((match.last for match in matches), default=0)
+            for match in (match for match in matches if match.last == longest):
                 found.setdefault(match.value, Told(match.value, (sentence.span_of(match.first, match.last),)))
     return list(found.values())

@@ -95,6 +95,8 @@ def _can_be_one(old: Draft, new: Draft) -> bool:
     if old.kind is Kind.GATHERING:
         return _same_gathering(old, new)
     formless = old.kind is Kind.MEETING and not (old.what and new.what)
+    # another document, and of another day: one of the two alone is dated
+    formless = formless or (old.kind is Kind.SIGNING and not (old.what and new.what and bool(old.date) != bool(new.date)))
     if (old.what != new.what and not formless) or (old.past != new.past and not _of_last(old, new)):
         return False
     if old.date and new.date and not old.date.value.meets(new.date.value):

@@ -1,0 +1,37 @@
+"""Places that are told by a house: the seat of a state organ, a memorial at which wreaths are laid."""
+
+from dragoman.mentions.acts import Act
+from dragoman.mentions.grammar import Grammar
+from dragoman.model.mentions import MentionKind
+from dragoman.model.places import Place
+from dragoman.world.places import capital
+
+from .drafts import Told
+
+# How many words may stand between a memorial and what is done at it ("abidəsi önünə əklil").
+_NEAR = 6
+
+
+def memorial(act: Act) -> Told[Place] | None:
+    """The city of the memorial that an act of tribute names, in whatever case it stands."""
+    if act.frame.what != "wreath-laying":
+        return None
+    near = [m for m in act.sentence.of(MentionKind.CITY) if m.country and -_NEAR <= m.last - act.first <= act.last - act.first]
+    return Told(Place(near[-1].country or "", near[-1].value), (near[-1].span,)) if near else None
+
+
+def seat(act: Act, rules: Grammar, home: str | None) -> Told[Place] | None:
+    """The capital, where an act takes place at an organ of the outlet's own state ("Baş Prokurorluqda görüş keçirilib").
+
+    Only where a case says that it is there, and no other state stands before the organ.
+    """
+    if home is None or rules.office_right or (city := capital(home)) is None:
+        return None
+    for mention in act.sentence.of(MentionKind.ORGAN):
+        foreign = any(m.last == mention.first and m.country not in (None, home) for m in act.sentence.of(MentionKind.STATE))
+        if mention.features & _CASES == {"loc"} and mention.last <= act.first and not foreign:
+            return Told(Place(home, city), (mention.span,), "at an organ of the state, whose seat is in the capital")
+    return None
+
+
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})

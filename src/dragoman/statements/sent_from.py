@@ -1,0 +1,76 @@
+"""The city that a report is sent from ("NAIROBI, Oct 28 –"), which is where its own state's officials met somebody."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.languages.inflect import inflector
+from dragoman.languages.pack import LanguagePack
+from dragoman.languages.tokens import tokenise
+from dragoman.mentions.cities import find_cities
+from dragoman.mentions.found import Found, Sentence
+from dragoman.model.mentions import MentionKind
+from dragoman.model.places import Place
+from dragoman.model.spans import Span
+from dragoman.model.vocabulary import Kind, Status
+
+from .drafts import Draft, Told
+from .links import holder
+
+# A dateline stands before one of the first sentences, and is no longer than this many letters.
+_HEAD, _LONGEST = 4, 70
+_MET = (Kind.MEETING, Kind.SIGNING, Kind.CEREMONY)
+
+
+def sent_from(found: Found, pack: LanguagePack) -> Told[Place] | None:
+    """The city of the dateline, where the text has one."""
+    text = found.document.text
+    for sentence in found.sentences[:_HEAD]:
+        if (alone := _alone(sentence)) is not None:
+            return alone
+        start = text.rfind("\n", 0, sentence.span.start) + 1
+        if not 0 < sentence.span.start - start <= _LONGEST:
+            continue
+        tokens = tokenise(text, Span(start, sentence.span.start), inflector(pack))
+        cities = [c for c in find_cities(tokens, set(), pack) if c.city]
+        if cities:
+            city = cities[0]
+            span = Span(tokens[city.first].start, tokens[city.last - 1].end)
+            return Told(Place(city.country, city.city), (span,), "the place that the report is sent from")
+    return None
+
+
+def _alone(sentence: Sentence) -> Told[Place] | None:
+    """The city of a dateline that was taken for a sentence: with nothing beside it but a time, a state and marks."""
+    cities = [m for m in sentence.of(MentionKind.CITY) if m.first == 0 and m.country]
+    if not cities:
+        return None
+    states = {i for m in sentence.of(MentionKind.STATE, MentionKind.CITY) for i in range(m.first, m.last)}
+    for place, token in enumerate(sentence.tokens):
+        dated = any(time.span.overlaps(token.span) for time in sentence.times)
+        if token.text[0].isalnum() and not dated and place not in states:
+            return None
+    value = Place(cities[0].country or "", cities[0].value)
+    return Told(value, (cities[0].span,), "the place that the report is sent from")
+
+
+def with_dateline(draft: Draft, sent: Told[Place] | None) -> Draft:
+    """A contact that was held, and of which no city is told, at the place the report is sent from, where a side is at home."""
+    if sent is None or draft.kind not in _MET or draft.status.value not in (Status.HELD, Status.ONGOING):
+        return draft
+    if sent.value.country not in draft.states():
+        return draft
+    if draft.place is None or (draft.place.value.city is None and draft.place.value.country == sent.value.country):
+        return replace(draft, place=sent)
+    return draft
+
+
+def with_city(visit: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A visit of which only the state is told, in the one city in which all that it held took place."""
+    if visit.kind is not Kind.VISIT or visit.place is None or visit.place.value.city is not None:
+        return visit
+    parts = [d.place for d in drafts if d.kind in _MET and d.place and holder(d, drafts) is visit]
+    cities = {place.value.city for place in parts if place.value.country == visit.place.value.country}
+    if len(cities) != 1 or None in cities:
+        return visit
+    place = parts[0]
+    return replace(visit, place=Told(place.value, (*visit.place.spans, *place.spans), "where all that it held took place"))
