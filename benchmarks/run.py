@@ -11,7 +11,7 @@ SHARED = HERE.parent.parent / "shared"
 
 def main() -> int:
     """Runs them one after the other; the first status that is not 0, else 0."""
-    runs = [["speed/start.py", str(EXAMPLES)], ["speed/reading.py", str(EXAMPLES)]]
+    runs = [[f"speed/{name}.py", str(EXAMPLES)] for name in ("start", "reading", "memory")]
     if (SHARED / "seeds").is_dir():
         runs.append(["speed/start.py", str(SHARED / "seeds")])
     if (SHARED / "evaluation").is_dir():

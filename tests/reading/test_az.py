@@ -56,11 +56,11 @@ haqqında memorandum imzalanıb.""",
         """3 iyun 2024, 15:11
 
 Milli Məclisin sədri Nərmin Cəlilova Finlandiyanın ölkəmizə yeni təyin olunmuş fövqəladə və səlahiyyətli səfiri Paavo
-Lehtolanı qəbul edib.
+Lehmusu qəbul edib.
 
 Görüşdə parlamentlərarası əlaqələr müzakirə edilib. Səfir qəbula görə minnətdarlığını bildirib.""",
-        (Wanted("meeting", "held", "AZ FI", "Nərmin Cəlilova, Paavo Lehtola"),),
-        ("Nərmin Cəlilova = speaker of parliament", "Paavo Lehtola = ambassador"),
+        (Wanted("meeting", "held", "AZ FI", "Nərmin Cəlilova, Paavo Lehmus"),),
+        ("Nərmin Cəlilova = speaker of parliament", "Paavo Lehmus = ambassador"),
     ),
     Text(
         "phone call between two ministers",

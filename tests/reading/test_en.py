@@ -85,7 +85,7 @@ of the Baltic States in Riga on September 19.
 
 On the sidelines of the conference she held a bilateral meeting with Latvian Prosecutor General Jānis Ozols.""",
         (
-            Wanted("gathering", "held", "EE"),
+            Wanted("gathering", "held", "EE LV", "Maarja Kask, Jānis Ozols"),
             Wanted("meeting", "held", "EE LV", "Maarja Kask, Jānis Ozols"),
         ),
         ("Maarja Kask = prosecutor general",),
@@ -170,7 +170,7 @@ HELD_BACK = (
 Ion Ciubotaru, to go over border security and human trafficking.""",
         (
             Wanted("meeting", "held", "BG MD", "Plamen Raykov, Ion Ciubotaru"),
-            Wanted("visit", "held", "MD", "Ion Ciubotaru"),
+            Wanted("visit", "ongoing", "MD", "Ion Ciubotaru"),
         ),
         ("Ion Ciubotaru = minister of interior",),
     ),
@@ -188,7 +188,10 @@ with King Alexander of the Netherlands and Prime Minister of Fiji Sitiveni Waqa.
         "hosted at the ministry",
         """JAKARTA, 3 December 2024 – Indonesia's Law Minister Bambang Suryadi hosted talks with Attorney General of Sri Lanka Nimal Perera
 at the ministry on Monday. They agreed to sign a treaty on extradition next year.""",
-        (Wanted("meeting", "held", "ID LK", "Bambang Suryadi, Nimal Perera"),),
+        (
+            Wanted("meeting", "held", "ID LK", "Bambang Suryadi, Nimal Perera"),
+            Wanted("signing", "planned", "ID LK", "Bambang Suryadi, Nimal Perera"),
+        ),
     ),
     Text(
         "left for a visit",

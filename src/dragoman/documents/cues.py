@@ -32,6 +32,11 @@ class Cue:
     examples: tuple[str, ...]
     but_not: tuple[str, ...]
 
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The cases in which a name can stand there."""
+        return tuple(self.case.split()) if self.case and self.case != "ending" else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -43,6 +48,7 @@ class Naming:
     breaks: re.Pattern[str] | None
     bare: bool
     agreement: Mapping[str, Mapping[str, str]]
+    plural_drops: frozenset[str]
 
 
 @cache
@@ -57,6 +63,7 @@ def naming(pack: LanguagePack) -> Naming:
         breaks=re.compile(str(breaks), re.IGNORECASE) if breaks else None,
         bare=bool(rules.get("bare", True)),
         agreement=rules.get("agreement") or {},
+        plural_drops=frozenset(str(letter) for letter in rules.get("plural_drops") or ()),
     )
 
 

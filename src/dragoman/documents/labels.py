@@ -22,11 +22,31 @@ class Labels:
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
     def at(self, line: str) -> Label | None:
-        """The label that a line starts with."""
-        for kind, pattern in self.patterns:
-            if match := pattern.match(line):
-                return Label(kind, match.end())
-        return None
+        """The label that a line starts with; where that is of a change, and the day of publication follows, its."""
+        first = next(((kind, found) for kind, pattern in self.patterns if (found := pattern.match(line))), None)
+        if first is None:
+            return None
+        start = first[1].end()
+        if first[0] != _PUBLISHED:
+            for part in _PARTED.finditer(line, start):
+                for kind, pattern in self.patterns:
+                    if kind == _PUBLISHED and (later := pattern.match(line, part.end())):
+                        return Label(kind, later.end())
+        return Label(first[0], start)
+
+    def without(self, line: str) -> str:
+        """A line without the labels that it has at its start and after signs that part it."""
+        starts = {0, *(match.end() for match in _PARTED.finditer(line))}
+        for start in sorted(starts, reverse=True):
+            for _, pattern in self.patterns:
+                if match := pattern.match(line, start):
+                    line = f"{line[:start]} {line[match.end() :]}"
+                    break
+        return line
+
+
+_PUBLISHED = "published"
+_PARTED = re.compile(r"[|•·/();,.\[\]–—-]\s*")
 
 
 @cache

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.languages.inflect import inflector, key
 from dragoman.languages.pack import LanguagePack
 from dragoman.languages.scripts import fold
 from dragoman.model.spans import Span
 
 from .cues import Cue, Naming, naming
 from .dateline import Dateline, is_place
-from .header import header_times
+from .header import CLOCKS, header_times
+from .inflected import nominative
+from .issues import issue_of
 from .lines import Line
 from .noise import is_noise_line
 from .outlets import articles, known_outlet, outlet_country, site_host
@@ -25,7 +26,6 @@ _APART = re.compile(r"[-–’'`][^\W\d_]{1,5}\Z")
 _QUOTED = r"[«“„\"‘]([^«»“”„\"\n]{2,40})[»”\"’]"
 _QUOTED_AFTER = re.compile(r"\s*(?:[^\W\d_]{2,12}\s+)?" + _QUOTED)
 _QUOTED_BEFORE = re.compile(_QUOTED + r"\s?([^\W\d_]{0,5})\Z")
-_CLOCKS = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?|\((?:UTC|GMT|MSK)[^)]*\)")
 _EDGES = ' \t\xa0.,:;|•·/()[]–—-«»“”"„'
 _BRACKETED = re.compile(r"\(([^()\n]{2,60})\)(?=\s|\Z)")
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’)]*\Z")
@@ -91,7 +91,7 @@ def _line_name(line: str, pack: LanguagePack, rules: Naming, foot: bool) -> tupl
     """The outlet's name in a line of the head or the foot, and whether the line has nothing beside it but a date."""
     if len(line) > _WIDEST:
         return None, False
-    rest = _undated(line, pack)
+    rest = _undated(issue_of(line, pack) or line, pack)
     if bracketed := _BRACKETED.match(rest):
         rest = bracketed.group(1)
     name = _TAIL.sub("", rest).strip(_EDGES)
@@ -112,7 +112,7 @@ def _undated(line: str, pack: LanguagePack) -> str:
     """A line without its dates and clock times."""
     for time in reversed(header_times(line, pack)):
         line = line[: time.span.start] + " " + line[time.span.end :]
-    return _CLOCKS.sub(" ", line).strip(" \t\xa0.,:;|•·/–—-")
+    return CLOCKS.sub(" ", line).strip(" \t\xa0.,:;|•·/–—-")
 
 
 def _in_phrases(text: str, pack: LanguagePack, rules: Naming) -> Iterator[_Named]:
@@ -153,10 +153,11 @@ def _last_name(line: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | 
     if quoted := _QUOTED_BEFORE.search(line):
         ending = quoted.group(2)
         fits = not ending or (rules.endings is not None and rules.endings.fullmatch(ending))
-        return quoted.group(1) if fits and _acceptable(quoted.group(1), cue.needs, pack, rules, True) else None
+        return _quoted_name(quoted.group(1), cue, pack, rules) if fits else None
     words = line.split()[-_MOST_WORDS:]
     for count in range(len(words), 0, -1):
-        for name in _uninflected(" ".join(words[-count:]), cue, rules):
+        written = " ".join(words[-count:])
+        for name in (*_uninflected(written, cue, rules), *_put_back(written, cue, pack, rules)):
             if (name[:1].isupper() and known_outlet(name)) or (count == 1 and site_host(name)):
                 return name
     run: list[str] = []
@@ -170,6 +171,22 @@ def _last_name(line: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | 
     return None
 
 
+def _quoted_name(written: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | None:
+    """A name in quotes, in the nominative. One that stands in the case of its cue is believed with a word of outlets'."""
+    for back in _put_back(written, cue, pack, rules):
+        needs = "word" if cue.needs == "known" else cue.needs
+        return back if _acceptable(back, needs, pack, rules, True) else None
+    return written if _acceptable(written, cue.needs, pack, rules, True) else None
+
+
+def _put_back(written: str, cue: Cue, pack: LanguagePack, rules: Naming) -> list[str]:
+    """A name in the nominative, by each case that its cue gives it and that its words can stand in."""
+    if not written[:1].isupper():
+        return []
+    found = (nominative(written, case, pack, rules) for case in cue.cases)
+    return [name for name in found if name is not None]
+
+
 def _uninflected(name: str, cue: Cue, rules: Naming) -> list[str]:
     """A name without the ending that the cue's place gives it; the likeliest form first."""
     if cue.case != "ending" or rules.endings is None:
@@ -181,15 +198,15 @@ def _uninflected(name: str, cue: Cue, rules: Naming) -> list[str]:
 def _name_after(text: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | None:
     """The name that a stretch of text begins with."""
     if quoted := _QUOTED_AFTER.match(text):
-        name = _nominative(quoted.group(1), pack, rules) if cue.case == "dat" else quoted.group(1)
-        return name if _acceptable(name, cue.needs, pack, rules, True) else None
+        return _quoted_name(quoted.group(1), cue, pack, rules)
     words = text.lstrip().split("\n", 1)[0].split()[:_MOST_WORDS]
     if words and fold(words[0]) in articles():
         words = words[1:]
     for count in range(len(words), 0, -1):
-        name = " ".join(words[:count]).rstrip('.,;:!?»”"')
-        if (name[:1].isupper() and known_outlet(name)) or (count == 1 and site_host(name)):
-            return name
+        written = " ".join(words[:count]).rstrip('.,;:!?»”"')
+        for name in (written, *_put_back(written, cue, pack, rules)):
+            if (name[:1].isupper() and known_outlet(name)) or (count == 1 and site_host(name)):
+                return name
     run: list[str] = []
     for word in words:
         if not _in_name(word, rules, False):
@@ -230,25 +247,3 @@ def _acceptable(name: str, needs: str, pack: LanguagePack, rules: Naming, quoted
 
 
 _SMALL = frozenset(("of", "and", "the", "və", "и"))
-
-
-def _nominative(name: str, pack: LanguagePack, rules: Naming) -> str:
-    """A name that stands in the dative, in the nominative; as written where the dictionary does not know it."""
-    found, gender = [], None
-    for word in name.split():
-        forms = [form for form in inflector(pack).forms(key(word)) if {"dat", "known"} <= form.features]
-        if not forms:
-            return name
-        found.append((word, forms[0]))
-        if "noun" in forms[0].features:
-            gender = next((one for one in ("femn",) if one in forms[0].features), None)
-    shown = []
-    for word, form in found:
-        base = form.base
-        if gender and "adj" in form.features:
-            base = next(
-                (base[: -len(old)] + new for old, new in rules.agreement.get(gender, {}).items() if base.endswith(old)),
-                base,
-            )
-        shown.append(base.capitalize() if word[0].isupper() else base)
-    return " ".join(shown)

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.languages.dates import resolve_partial
+from dragoman.languages.dates import find_times, resolve_partial
 from dragoman.languages.pack import LanguagePack
 from dragoman.model.dates import DateInterval
 from dragoman.model.mentions import TimeMention
 from dragoman.model.spans import Span
 
 from .dateline import Dateline, dateline_at
-from .header import header_times
+from .header import CLOCKS, header_times
+from .issues import issue_of
 from .labels import Label, labels
 from .lines import Line, lines_after
 from .noise import is_noise_line
@@ -22,9 +23,13 @@ _YEAR = re.compile(r"\A(\d{4})\Z")
 _HEAD, _FOOT = 12, 6  # lines from the start, and from the end, among which a date line may stand
 _WIDEST = 110  # letters; a longer line is text
 _OTHER_WORDS = 6  # words that a date line may have beside what dates, clocks and labels are made of
-_CLOCKS = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?|\((?:UTC|GMT|MSK)[^)]*\)|\d+")
+_NUMBERS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_EDGE = re.compile(r"[\s,;:|•·/()–—-]*")
+_EDGE = re.compile(r"[\s,;:|•·/()\[\]{}<>«»–—-]*")
+_BLANKS = " \t\xa0,;|•·/()[]{}–—-"
+# From the dateline on, in letters, the lead is looked at for the year that a dateline leaves out.
+_LEAD = 700
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ def publication(text: str, lines: Sequence[Line], pack: LanguagePack) -> Publica
     dated, date_lines = _dates(body, datelines, pack)
     dateline = next((d for d in datelines if d.time or d.country), None) or next(iter(datelines), None)
     interval, reason, span = _choose(marked, mark.span("date") if mark else (0, 0), dated)
+    if interval is None:
+        interval, reason, span = _of_the_lead(text, datelines, pack)
     return Publication(interval, reason, span, tuple(date_lines), dateline, start)
 
 
@@ -111,26 +118,55 @@ def _date_line(line: Line, label: Label | None, pack: LanguagePack) -> TimeMenti
     if len(line.text) > _WIDEST:
         return None
     times = header_times(line.text, pack)
+    issue = issue_of(line.text, pack)
+    if issue is not None:
+        return next((time for time in header_times(issue, pack) if time.interval is not None), None)
     if not times:
         return None
     if label:
-        return next((time for time in times if time.span.end > label.end), None)
+        return _labelled(line.text, label, times)
     time = times[0]
     before, after = line.text[: time.span.start], line.text[time.span.end :]
-    others = _LETTERS.findall(_CLOCKS.sub(" ", before)) + _LETTERS.findall(_CLOCKS.sub(" ", after))
-    if not after.strip() and time.interval is not None and is_noise_line(before.strip(" \t\xa0,|–—-")):
-        return time  # a byline with its date
+    others = [*_words(before), *_words(after)]
+    if time.interval is not None and _is_furniture(before) and _is_furniture(after):
+        return time  # a byline, a section or a count of readers with its date
     if len(others) > _OTHER_WORDS or (
         line.text[-1] in ".!?…" and not line.text.endswith(_written(line, time)) and others
     ):
         return None
-    alone_before = _EDGE.fullmatch(_CLOCKS.sub(" ", before)) is not None
-    alone_after = _EDGE.fullmatch(_CLOCKS.sub(" ", after).replace(".", " ")) is not None
-    set_off = bool(before.rstrip()) and before.rstrip()[-1] in ",|•·/–—-:)(›»>"
-    starts = alone_before and (bool(re.match(r"\s*(?:[,|•·/(–—-]|\d)", after)) or alone_after)
+    alone_before = _EDGE.fullmatch(_unnumbered(before)) is not None
+    alone_after = _EDGE.fullmatch(_unnumbered(after).replace(".", " ")) is not None
+    set_off = bool(before.rstrip()) and (before.rstrip()[-1] in ",|•·/–—-:)(]›»>" or before[-1].isalpha())
+    glued = after[:1].isupper()
+    starts = alone_before and (bool(re.match(r"\s*(?:[,|•·/(\[–—-]|\d|T\d)", after)) or glued or alone_after)
     if time.interval is None and not (alone_before and alone_after):
         return None
     return time if starts or (alone_after and set_off) or (alone_before and alone_after) else None
+
+
+def _labelled(line: str, label: Label, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The date after a label; `None` where the words beside it make a sentence."""
+    bare = line
+    for time in reversed(times):
+        bare = f"{bare[: time.span.start]} {bare[time.span.end :]}"
+    others = _words(labels().without(bare))
+    if len(others) > _OTHER_WORDS or (len(others) > 2 and line[-1] in ".!?…"):
+        return None
+    return next((time for time in times if time.span.end > label.end), None)
+
+
+def _is_furniture(side: str) -> bool:
+    """Whether what stands on one side of a date is nothing, or noise by itself."""
+    bare = side.strip(_BLANKS)
+    return not _words(bare) or is_noise_line(bare) or is_noise_line(CLOCKS.sub("", bare).strip(_BLANKS))
+
+
+def _unnumbered(text: str) -> str:
+    return _NUMBERS.sub(" ", CLOCKS.sub(" ", text))
+
+
+def _words(text: str) -> list[str]:
+    return _LETTERS.findall(_unnumbered(text))
 
 
 def _written(line: Line, time: TimeMention) -> str:
@@ -161,3 +197,24 @@ def _in_year(time: TimeMention, marked: DateInterval | None) -> DateInterval | N
 def _within(interval: DateInterval, marked: DateInterval) -> bool:
     """Whether an interval lies in the mark's days."""
     return interval.intersection(marked) == interval
+
+
+def _of_the_lead(
+    text: str, datelines: Sequence[Dateline], pack: LanguagePack
+) -> tuple[DateInterval | None, str | None, Span | None]:
+    """The day of a dateline without a year, by the lead that names the same day with its year.
+
+    Not where the text speaks of a later year: it may tell what happened on that day of an earlier one.
+    """
+    for dateline in datelines:
+        time = dateline.time
+        if time is None or time.partial is None or time.interval is not None or time.precision != "day":
+            continue
+        lead = text[dateline.span.end : dateline.span.end + _LEAD]
+        for found in find_times(lead, pack, None):
+            day = found.interval.earliest if found.interval is not None and found.interval.exact else None
+            if day is None or resolve_partial(time.partial, day.year) != DateInterval.day(day):
+                continue
+            if max((int(year) for year in _YEARS.findall(text)), default=day.year) <= day.year + 1:
+                return DateInterval.day(day), "dateline, with the year that the text gives", dateline.span
+    return None, None, None

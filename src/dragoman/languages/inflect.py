@@ -59,7 +59,7 @@ class EndingInflector:
             self._follows[layer] = frozenset(spec.get("after", ()))
             for features, endings in spec["endings"].items():
                 for ending in endings:
-                    text, _, puts = ending.partition(">")
+                    text, _, puts = key(ending).partition(">")
                     named = frozenset(features.split("+")) - {"none"}
                     parsed = _Ending(text, layer, named, tuple(puts.split("|")) if puts else ("",))
                     if spec.get("apart") != "only":

@@ -12,6 +12,8 @@ T = TypeVar("T")
 
 # How many words a `*` in an entry may stand for.
 _LONGEST_GAP = 2
+# Marks that no gap of several `*` goes beyond.
+_CLAUSE_END = ",;:"
 # Marks that may stand between the words of one entry.
 _PASSED = "-‐‑–.'’«»\"“”()"
 # The tokeniser joins an English genitive's ending to its word.
@@ -51,7 +53,7 @@ class Lexicon(Generic[T]):
     """A word list made ready.
 
     A word of an entry that is written with a capital matches capitals only, an abbreviation only an abbreviation;
-    `word~` matches any word that begins so; `*` stands for up to two words. Entries are indexed by the first three
+    `word~` matches any word that begins so; `*` stands for up to two words, `* *` for up to four, within a clause. Entries are indexed by the first three
     letters of their first word, and taken apart only when a text has a word that begins so: most are never needed.
     """
 
@@ -100,7 +102,10 @@ class Lexicon(Generic[T]):
         grammar: tuple[frozenset[str], ...] = ()
         for index, word in enumerate(words):
             if word is None:
-                gaps = (self._end(words[index + 1 :], tokens, place + skip) for skip in range(_LONGEST_GAP + 1))
+                stars = next(n for n, other in enumerate((*words[index:], "")) if other is not None)
+                ends = (i for i in range(place, len(tokens)) if stars > 1 and tokens[i].text in _CLAUSE_END)
+                reach = min(_LONGEST_GAP * stars, next(ends, len(tokens)) - place)
+                gaps = (self._end(words[index + stars :], tokens, place + skip) for skip in range(reach + 1))
                 rest = next((end for end in gaps if end is not None), None)
                 return None if rest is None else (rest[0], (*grammar, *rest[1]))
             while index and place < len(tokens) and tokens[place].text in _PASSED:
@@ -124,7 +129,7 @@ class Lexicon(Generic[T]):
             return token.features if token.folded.startswith(word.written) else None
         bare = [form.features for form in token.forms if form.base == word.written]
         if bare:
-            return frozenset().union(*bare)
+            return _grammar(bare)
         if token.folded == word.written:
             return token.features if any("known" in form.features for form in token.forms) else frozenset()
         if word.alone or word.written[:2] != token.folded[:2]:
@@ -133,9 +138,13 @@ class Lexicon(Generic[T]):
         # dictionary form matches as well, since that ending gives way to another.
         bases = {f.base for f in self._inflector.forms(word.written) if f.features <= {"poss"} or "known" in f.features}
         shared = [form.features for form in token.forms if form.base in bases]
-        # a possessive without a case is a nominative as well: "nazirləri" are their ministers, or them
-        nominative = any("poss" in features and not features & _CASES for features in shared)
-        return frozenset({"nom"} if nominative else ()).union(*shared) if shared else None
+        return _grammar(shared) if shared else None
+
+
+def _grammar(forms: Sequence[frozenset[str]]) -> frozenset[str]:
+    """What several forms of a word tell; a possessive without a case is a nominative too ("nazirləri": their ministers)."""
+    nominative = any("poss" in features and not features & _CASES for features in forms)
+    return frozenset({"nom"} if nominative else ()).union(*forms)
 
 
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl", "at"})

@@ -122,6 +122,8 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
     if features & VERBAL == {"present"} and _as_noun(tokens, match.first, match.last, pack):
         features -= {"present"}
     features |= _governed(tokens, match.first, pack) if not features & VERBAL or features & VERBAL == {"present"} else frozenset()
+    if frame.noun and len(words) == 1 and ("infinitive" in features or features >= {"past", "pp"}):
+        return None  # "to stay flexible", "they stayed silent"
     verbal = bool(features & VERBAL)
     if (frame.verb and not verbal) or (frame.noun and len(words) == 1 and not _nominal(words[0])):
         return None

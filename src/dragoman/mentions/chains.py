@@ -23,7 +23,8 @@ def chain_back(sentence: Sentence, first: int, pack: LanguagePack) -> int:
     naming = frozenset(key(str(w)) for w in gatherings.get("naming", ()))
     adjunct = frozenset(key(str(w)) for w in gatherings.get("adjunct", {}).get("after", ()))
     persons = {i for m in sentence.of(MentionKind.PERSON) for i in range(m.first, m.last)}
-    persons |= {i for m in sentence.of(MentionKind.OFFICE) if "plural" not in m.features for i in range(m.first, m.last)}
+    singular = [m for m in sentence.of(MentionKind.OFFICE) if "plural" not in m.features]
+    persons |= {i for m in singular for i in range(m.first, m.last)}
     persons |= {i for m in sentence.of(MentionKind.REFERENCE) for i in range(m.first, m.last)}
     dated = _dated(sentence)
     start = first

@@ -100,9 +100,7 @@ def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: Language
             match.value.value,
             match.value.country or _state_within(tokens, match, pack),
             match.value.sort,
-            _agreed(
-                match.grammar[_undeclined(tokens, match.first, match.last) :], match.value.kind is MentionKind.STATE
-            ),
+            _agreed(match.grammar[_undeclined(tokens, match.first, match.last) :]),
         )
         for match in names(pack).find(tokens)
     ]
@@ -146,18 +144,19 @@ def _undeclined(tokens: Sequence[Token], first: int, last: int) -> int:
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
 
 
-def _agreed(words: tuple[frozenset[str], ...], state: bool = False) -> frozenset[str]:
-    """The grammar of a phrase: the cases that its words agree on, from its first word on, and what else that word shows.
+def _agreed(words: tuple[frozenset[str], ...]) -> frozenset[str]:
+    """The grammar of a phrase: the cases that its first words agree on, up to its noun, and what else the first shows.
 
-    In a language that marks the end of the phrase alone, the last word tells. In the name of a `state` a word that stands
-    as it is listed does not decline and tells nothing ("Республики Узбекистан").
+    In a language that marks the end of the phrase alone, the last word tells. What follows the noun has a case of its own
+    ("министра юстиции", "Республики Узбекистан").
     """
     if not any("known" in features for features in words):
         return words[-1]
     cases = words[0] & _CASES
-    for features in words[1:]:
-        if not (state and features & _CASES <= {"nom", "acc"}):
-            cases = cases & features or cases
+    for before, features in zip(words, words[1:], strict=False):
+        if "noun" in before and "adj" not in before:
+            break
+        cases = cases & features or cases
     return (words[0] - _CASES) | cases
 
 

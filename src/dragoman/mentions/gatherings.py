@@ -188,11 +188,16 @@ def _named(
     officials = any(m.kind is MentionKind.OFFICE and "plural" in m.features for m in inner) or any(
         tokens[i].has_base(rules.officials) and "plural" in tokens[i].features for i in range(start, end)
     )
+    pairs = grammar(pack).pairs
+    if not rules.right and ordinal is None and not bodies and any(t.folded in pairs for t in tokens[start:head]):
+        return None  # two sides meet
     title = _quoted(sentence, start, end, rules)
     quoted = _written(tokens, *title) if title else None
     if title and title[1] >= end:
         end = title[1] + 1
     is_common = any(tokens[i].has_base(rules.common) for i in range(first, last))
+    if is_common and ordinal is None and not rules.right and "plural" in tokens[head].features:
+        return None  # several talks, no convened event
     capitals = [
         t
         for i, t in enumerate(tokens[start:end], start)

@@ -44,6 +44,7 @@ class Grammar:
     represents: frozenset[str]
     contrast: frozenset[str]
     ending: frozenset[str]
+    organ_words: frozenset[str]
     there: frozenset[str]
     country_words: frozenset[str]
     behalf: Lexicon[str]
@@ -95,6 +96,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         represents=words(rules.get("represents")),
         contrast=words(rules.get("contrast")),
         ending=words(rules.get("ending")),
+        organ_words=words(rules.get("organ_words")),
         there=words(rules.get("there")),
         country_words=words(rules.get("country_words")),
         behalf=phrases(rules.get("behalf")),

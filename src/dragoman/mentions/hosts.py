@@ -29,6 +29,8 @@ def _shared(found: Sequence[Party]) -> list[Party]:
         joined = before is not None and before.group == party.group and before.sort == party.sort == "person"
         if before and joined and before.office and not party.title and "plural" in before.office.features:
             party = replace(party, title=before.title, organ=before.organ, body=before.body, office=before.office)
+        if before and joined and before.country and not party.country and before.organ and party.organ == before.organ:
+            party = replace(party, country=before.country)  # of the same court or parliament
         result.append(party)
     return result
 
@@ -42,9 +44,11 @@ def _hosted(sentence: Sentence, found: Sequence[Party], pack: LanguagePack) -> l
         return list(found)
     place, country = host
     hosted = [
-        p for p in found
-        if p.first > place and p.title and p.relations & _HOSTED and not (p.country or p.body or p.own) and "subject" not in p.relations
-    ]  # fmt: skip
+        p
+        for p in found
+        if p.first > place and p.title and p.relations & _HOSTED and "subject" not in p.relations
+        if not (p.country or p.body or p.own)
+    ]
     return [replace(p, country=country) if p in hosted else p for p in found]
 
 

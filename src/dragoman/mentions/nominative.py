@@ -22,6 +22,8 @@ _AS_WRITTEN = 0.8
 _ASKED_FOR = 3.0
 _LEANING = 0.7
 _KNOWN_WORD = 0.5
+# How many letters a name has at least without its ending ("Fidan" is no form of "Fi").
+_SHORTEST = 3
 _TYPICAL_END = 1.5
 # What a feminine surname costs beside a given name that is not known for a woman's.
 _UNGENDERED = 0.8
@@ -148,12 +150,18 @@ def _declined(words: tuple[str, ...], case: str, pack: LanguagePack) -> tuple[tu
     return tuple((stems, prior) for stems, prior, count in partial if count or wholly)
 
 
+def _ends(word: str, folded: str, ending: str) -> bool:
+    """Whether a word has an ending, letter by letter as written; capitals are compared without their marks."""
+    return word.lower().endswith(ending) or (word.isupper() and folded.endswith(key(ending)))
+
+
 def _stems(word: str, case: str, pack: LanguagePack) -> list[tuple[str, float]]:
     """What a word of a name may be in the nominative if it stands in `case`."""
     folded = key(word)
     found: dict[str, float] = {}
-    for ending in name_grammar(pack).endings:
-        if ending.case != case or not folded.endswith(ending.text) or len(word) - len(ending.text) < 2:
+    grammar = name_grammar(pack)
+    for ending in grammar.endings:
+        if ending.case != case or not _ends(word, folded, ending.text) or len(word) - len(ending.text) < _SHORTEST:
             continue
         for place, put in enumerate(ending.puts):
             lead, _, after = put.rpartition(">")
@@ -161,7 +169,8 @@ def _stems(word: str, case: str, pack: LanguagePack) -> list[tuple[str, float]]:
             if lead and key(stem)[-1] not in lead:
                 continue
             stem += after.upper() if word.isupper() else after
-            known = any(form.base == key(stem) for form in inflector(pack).forms(folded))
+            # endings that are merely peeled make any stem look like a known one
+            known = grammar.agree and any(form.base == key(stem) for form in inflector(pack).forms(folded))
             prior = ending.prior - _LATER * place
             found[stem] = max(found.get(stem, -9.0), prior + (_KNOWN_WORD if known else 0.0))
     for form in inflector(pack).forms(folded):

@@ -14,7 +14,7 @@ GENERIC = frozenset({"head", "chairman", "director", "chief", "president", "chai
 # A state in such a case says where an office is held, not whose it is ("our ambassador in …").
 _WHERE = frozenset({"dat", "loc", "adj"})
 # In a language that puts whose it is first, a state in such a form after that says no more than where.
-_SEAT = frozenset({"at"})
+_SEAT = frozenset({"at", "dat"})
 _OF = (MentionKind.STATE, MentionKind.BODY, MentionKind.ORGAN)
 
 
@@ -173,7 +173,7 @@ def _left(
         if mention.kind not in _OF or mention.first in taken:
             break
         if len(words) > 3 or any(
-            t.text not in "'’`-" and t.folded not in rules.skipped for t in words
+            t.text not in ("'’`-" if rules.office_right else "'’`-()") and t.folded not in rules.skipped for t in words
         ):
             break
         if not rules.office_before:

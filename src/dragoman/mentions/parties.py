@@ -13,7 +13,7 @@ from .grammar import Grammar, grammar
 from .hosts import told_by_others
 from .offices import OfficeUnit, office_units
 from .party import Party as Party
-from .plurals import spread
+from .plurals import of_their_state, spread
 from .standing import standing
 
 # What refers back stands for itself: no list goes through it.
@@ -29,6 +29,7 @@ def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
     found += _others(sentence, units, found, rules)
     found.sort(key=lambda p: (p.first, p.last))
     found = standing(sentence, found, rules)
+    found = of_their_state(sentence, found, rules)
     found = _led(sentence, spread(sentence, found, rules), rules)
     found = [replace(p, relations=_relations(sentence, p, rules)) for p in found]
     return tuple(told_by_others(sentence, _grouped(sentence, found, rules), pack))
@@ -166,11 +167,19 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
                 "adjective" if mention.sort == "adjective" else str(mention.kind),
                 country=mention.country or (state.country if state else None),
                 body=mention.value if mention.kind is MentionKind.BODY else None,
-                organ=mention.value if mention.kind is MentionKind.ORGAN else None,
+                organ=mention.value if mention.kind is MentionKind.ORGAN else _sender(sentence, mention, state, rules),
                 plural="plural" in mention.features, own=own, features=mention.features,
             )
         )  # fmt: skip
     return [_joined_person(sentence, o, found, rules) for o in others]
+
+
+def _sender(sentence: Sentence, mention: Mention, state: Mention | None, rules: Grammar) -> str | None:
+    """The organ between a delegation and its state, which sent it."""
+    if state is None or mention.value != "delegation" or not rules.office_right:
+        return None
+    between = [m for m in sentence.of(MentionKind.ORGAN) if mention.last <= m.first and m.last <= state.first]
+    return between[0].value if between else None
 
 
 def _of_organ(sentence: Sentence, mention: Mention, after: Sequence[Mention], rules: Grammar) -> Mention | None:
@@ -309,13 +318,15 @@ def _grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
         if party.sort in _ANAPHORS or (previous is not None and previous.sort in _ANAPHORS):
             joined = False
         if previous and joined and not rules.office_right and any(word.isalpha() for word in words):
-            apart = frozenset()  # the ending or the word after the last goes for all
+            apart: frozenset[str] = frozenset()  # the ending or the word after the last goes for all
         else:
             apart = party.relations & {"with", "between"} - (previous.relations if previous else frozenset())
         if joined and not apart:
             groups[-1].append(party)
         else:
             groups.append([party])
+    if rules.bare and not sentence.headline:
+        groups = [part for members in groups for part in _listed(sentence, members, rules)]
     result = []
     for number, members in enumerate(groups):
         shared = members[0].relations if members[0].relations - {"subject", "object"} else members[-1].relations
@@ -329,6 +340,15 @@ def _grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
                 relations = shared
             result.append(replace(party, group=number, relations=relations))
     return result
+
+
+def _listed(sentence: Sentence, members: list[Party], rules: Grammar) -> list[list[Party]]:
+    """A list has a word before its last; names that commas alone join are none ("at the invitation of A, the minister B came")."""
+    for before, after in zip(members, members[1:], strict=False):
+        gap = sentence.tokens[before.last : after.first]
+        if any(t.is_word and t.folded in rules.conjunctions and t.folded not in rules.articles for t in gap):
+            return [members]
+    return [[party] for party in members]
 
 
 # How many words the clause after a name in a list may have ("Anna Berg, who chairs the council, and …").

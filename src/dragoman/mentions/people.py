@@ -70,7 +70,9 @@ def name_runs(
             place += 1
             continue
         run = make_run(sentence, tokens, place, end, pack, headline)
-        if run is not None and len(run.words) == 1 and place and tokens[place - 1].text in '"«“':
+        if run is not None and place and tokens[place - 1].text in '"«“' and (
+            len(run.words) == 1 or tokens[min(end, len(tokens) - 1)].text in '"»”'
+        ):
             run = None  # the name of a thing
         # where names stand side by side, one behind an office may be followed by the name of a thing
         named = grammar.adjoin and place in ends and end - place > 1 and not ends[place].features & _OBLIQUE
@@ -260,7 +262,9 @@ def group(
 
 def _cases(run: NameRun, chosen: Reading, options: Sequence[Reading], pack: LanguagePack) -> frozenset[str]:
     grammar = name_grammar(pack)
-    if grammar.agree and chosen.words == run.words and all(key(w).endswith(grammar.undeclinable) for w in run.words):
+    if grammar.agree and chosen.words == run.words and all(
+        key(w).endswith(grammar.undeclinable) for w in run.words[run.initials :]
+    ):
         return run.asked & _CASES
     cases = frozenset(r.case for r in options if r.words == chosen.words and r.prior > chosen.prior - 0.5)
     return cases & run.asked or cases

@@ -43,6 +43,21 @@ def spread(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[P
     return result
 
 
+def of_their_state(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
+    """The parties, a name with the state that "of" joins to it ("King Harald of Norway") as one."""
+    result: list[Party] = []
+    for party in found:
+        before = result[-1] if result else None
+        gap = [t.folded for t in sentence.tokens[before.last : party.first]] if before else []
+        joined = bool(gap) and rules.prepositions.get(gap[0]) == "of" and all(w in rules.articles for w in gap[1:])
+        if before is None or not (rules.bare and joined and party.sort == "state" and before.sort == "person") or before.country:
+            result.append(party)
+            continue
+        span = sentence.span_of(before.first, party.last)
+        result[-1] = replace(before, last=party.last, span=span, country=party.country)
+    return result
+
+
 def _plural(sentence: Sentence, found: Sequence[Party], place: int, rules: Grammar) -> tuple[int, list[Party]]:
     """The place after a plural that begins at `place`, and what it stands for; `place` itself where none does."""
     party, end = found[place], place + 1

@@ -29,6 +29,10 @@ def standing(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
         result = _twofold(sentence, result)
     if rules.cases and rules.office_right:
         result = [_at_organ(sentence, party, result) for party in result]
+    if rules.organ_words:
+        result = _of_an_organ(sentence, result, rules)
+    if rules.country_words:
+        result = [_same_state(sentence, party, result, rules) for party in result]
     if rules.possessives:
         owned = {party.first for party in result if party.office}
         result = [party for party in result if not (party.sort == "pronoun" and party.last in owned)]
@@ -100,6 +104,32 @@ def _possessed(sentence: Sentence, party: Party, found: Sequence[Party], rules: 
     head = organ_head(owner.organ) if owner.organ and not owner.person else None
     title = " ".join([*unit.title.split()[:-1], head]) if head and unit.title.split()[-1] in GENERIC else party.title
     return replace(party, title=title, country=owner.country, body=None if owner.country else owner.body)
+
+
+def _of_an_organ(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
+    """ "The head of the Kazakh agency": of an organ that only its state tells."""
+    result: list[Party] = []
+    for party in found:
+        before = result[-1] if result else None
+        after = sentence.tokens[party.last : party.last + 1]
+        generic = before is not None and before.sort == "office" and before.title in GENERIC and not before.country
+        if before and generic and party.sort == "adjective" and party.first == before.last and after[0].has_base(rules.organ_words):
+            result[-1] = replace(
+                before, last=party.last + 1, span=sentence.span_of(before.first, party.last + 1), country=party.country
+            )
+            continue
+        result.append(party)
+    return result
+
+
+def _same_state(sentence: Sentence, party: Party, found: Sequence[Party], rules: Grammar) -> Party:
+    """ "The president of Kenya and the prosecutor general of the country": the country is the one named before."""
+    unit = party.office
+    after = sentence.tokens[unit.last : unit.last + 1] if unit else ()
+    if unit is None or party.country or party.body or not (after and after[0].has_base(rules.country_words)):
+        return party
+    owners = [p for p in found if p.last <= party.first and p.country]
+    return replace(party, country=owners[-1].country) if owners else party
 
 
 def _at_organ(sentence: Sentence, party: Party, found: Sequence[Party]) -> Party:

@@ -48,5 +48,7 @@ def _event(sentence: Sentence, acts: Sequence[Act], pack: LanguagePack) -> Gathe
         return None
     for place, token in enumerate(sentence.tokens):
         if token.has_base(words):
-            return GatheringMention(place, place + 1, place, "", None, False, (), False, None, token.features)
+            return GatheringMention(
+                place, place + 1, place, "", None, False, (), False, None, token.features
+            )  # fmt: skip
     return None

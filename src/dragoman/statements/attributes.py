@@ -101,6 +101,8 @@ def _owns(act: Act, place: int, rules: Grammar, told: Sequence[Span]) -> bool:
         return True
     if any(span.covers(participle) for span in told) or not _holds(sentence, place, rules):
         return False
+    if act.verbal and "future" in sentence.tokens[place].features and "past" in act.features:
+        return False  # what is still to be held is not what was done
     following = min((span for span in told if span.start >= participle.end), default=None)
     return following is not None and following.overlaps(here) and act.first - place <= _CHAIN
 

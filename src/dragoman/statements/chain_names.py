@@ -1,7 +1,7 @@
 """English names of gatherings, put together from a chain of genitives whose nouns, offices and bodies the tables know.
 
-"TDT ədliyyə nazirlərinin konfransı" is the "Conference of the ministers of justice of the OTS": so one gathering has one
-name in whatever language it is written of.
+"TDT ədliyyə nazirlərinin konfransı" is the "Conference of the ministers of justice of the OTS": so one gathering has
+one name in whatever language it is written of.
 """
 
 from dragoman.languages.pack import LanguagePack

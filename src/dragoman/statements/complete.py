@@ -82,7 +82,7 @@ def _traveller(draft: Draft, talk: Talk) -> Draft:
 
 
 def _referent(draft: Draft, talk: Talk) -> Draft | None:
-    return next((d for d in reversed(talk.drafts) if d.kind is draft.kind), None)
+    return next((d for d in reversed(talk.drafts) if d.kind is draft.kind and d.sides), None)
 
 
 def _from_visit(draft: Draft, talk: Talk) -> Draft:
@@ -116,6 +116,8 @@ def with_place(draft: Draft, drafts: Sequence[Draft], home: str | None) -> Draft
         return replace(draft, place=None)
     if draft.place is not None and (draft.place.value.city or draft.kind is Kind.VISIT):
         return draft
+    if draft.kind is Kind.VISIT:
+        return _with_hosts(draft, drafts)
     outer = holder(draft, drafts)
     seen = 0
     while outer is not None and seen < 4:
@@ -134,6 +136,18 @@ def with_place(draft: Draft, drafts: Sequence[Draft], home: str | None) -> Draft
             place=Told(Place(hosts[0].country), (hosts[0].span,), "received by the host in the host's own country"),
         )
     return draft
+
+
+def _with_hosts(visit: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A visit of no place told ("met the visiting minister"): to the state of the only one whom the guest meets."""
+    guests = {s.person for s in visit.role(Role.GUEST) if s.person}
+    own = {s.country for s in visit.role(Role.GUEST)}
+    met = [d for d in drafts if d.kind is Kind.MEETING and d.place is None and d.persons() & guests]
+    there = {s.country: s for d in met for s, _ in d.sides if s.person and s.country and s.country not in own}
+    if len(there) != 1 or visit.inherited or len(own) != 1:
+        return visit
+    country, host = next(iter(there.items()))
+    return replace(visit, place=Told(Place(country), (host.span,), "the state of whom the guest meets"))
 
 
 def with_date(draft: Draft, drafts: Sequence[Draft], published: DateInterval | None, last: bool) -> Draft:

@@ -13,16 +13,20 @@ from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .drafts import Draft, Side, Told
+from .durations import over_days
 from .formats import format_of
 from .occasions import destinations_of, insertions, lasting, place_of, time_of
 from .seats import memorial, seat
 from .papers import paper_of
+from .pointing import pointed
 from .sides import Talk, sides_of
 from .stays import returned
 from .status import hoped, status_of
 
 # "Between A and B" speaks of an act only beside it: what else lies between states is no contact.
 _BESIDE = 10
+# How many words may lie between a noun and the genitive that says whose it is ("визит в Перу делегации").
+_OF = 6
 # Bodies act as well, but where a sentence has a person who acts, the act is theirs.
 _IMPERSONAL = frozenset({"organ", "body", "state"})
 # Sorts of party that a person speaks for.
@@ -61,23 +65,27 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         date = None
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     first, second = _both(act, scene)
-    if act.frame.weak and not second and not scene.talk.drafts:
+    if second and not first and act.frame.kind is Kind.MEETING and act.frame.roles[0] is Role.GUEST:
+        first = _travelling(scene, second)
+    if act.frame.weak and not second and not scene.talk.drafts and len({side.of for side in first}) < 2:
         return []
     if "second" in act.frame.persons and not second and len({side.of for side in first}) < 2:
         return []
     rules = grammar(scene.pack)
-    place: Told[Place] | None = place_of(act, rules, scene.convened, scene.asides(act), scene.talk.home)
+    journeys = [a.sentence.span_of(a.first, a.last) for a in scene.acts if a.frame.travel and not act.frame.travel]
+    rivals = [*scene.convened, *journeys] if rules.office_right and rules.cases and not rules.bare else scene.convened
+    place: Told[Place] | None = place_of(act, rules, rivals, scene.asides(act), scene.talk.home)
     place = place or memorial(act) or seat(act, rules, scene.talk.home)
     roles = act.frame.roles
     if act.frame.returns:
         goes = destinations_of(act, rules, scene.talk.home) if rules.bare or not first else []
         return returned(act, date, goes, replace(scene.talk, home=first[0].country) if first and not goes else scene.talk)
     if act.frame.travel:
-        places = destinations_of(act, rules, scene.talk.home)
+        places = destinations_of(act, rules, scene.talk.home) or pointed(act, first, scene.talk, rules)
         date = lasting(date, act, scene.published, rules)
         if date and date.rule and date.rule.startswith("from the day of the text"):
             status = Told(Status.ONGOING, status.spans, date.rule)
-        date = _so_far(date, status.value, scene.published)
+        date = _so_far(over_days(act, date, scene.pack), status.value, scene.published)
         if not places and (act.frame.whither or len({side.of for side in first}) > 1):
             return []  # those of two states who came somewhere at home
         return [_visit(act, first, there, date, status) for there in places or [None]]
@@ -108,6 +116,12 @@ def _of_purpose(act: Act, date: Told[DateInterval], scene: Scene) -> bool:
 def _each(act: Act, first: Sequence[Side], scene: Scene) -> bool:
     """Whether each of several counterparts is met by itself: not those between whom something takes place."""
     return act.frame.list and (bool(first) or not any("between" in party.relations for party in scene.parties))
+
+
+def _travelling(scene: Scene, hosts: Sequence[Side]) -> list[Side]:
+    """The guests of the journey that the text is about, where hosts are named alone ("her interlocutors will be …")."""
+    journey = next((d for d in reversed(scene.talk.drafts) if d.kind is Kind.VISIT and d.role(Role.GUEST)), None)
+    return [g for g in journey.role(Role.GUEST) if all(g.of != host.of for host in hosts)] if journey else []
 
 
 def _is_else(act: Act) -> bool:
@@ -215,6 +229,8 @@ def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[
         if relation == "between":
             beside = {p.group for p in near if _distance(p, act) <= _BESIDE}
             near = [p for p in near if p.group in beside]
+        if relation == "by" and not act.verbal and grammar(scene.pack).bare:
+            near = [p for p in near if _belongs(p, act, scene)]
         if not near:
             continue
         best = min(near, key=lambda p: (*_unlikely(p, relation), _distance(p, act), p.first))
@@ -249,6 +265,17 @@ def _heads(act: Act, scene: Scene, used: set[int]) -> list[Party]:
     return members
 
 
+# How many words ("the visit to Kenya by") lie between a noun and whose act it is.
+_BY_REACH = 9
+
+
+def _belongs(party: Party, act: Act, scene: Scene) -> bool:
+    """Whether "by" joins a party to the noun of an act, with no other act between the two."""
+    first, last = min(party.last, act.last), max(party.first, act.first)
+    between = any(first <= other.first < last for other in scene.acts if other is not act)
+    return _distance(party, act) <= _BY_REACH and not between
+
+
 def _also_with(best: Party, near: Sequence[Party], act: Act, scene: Scene) -> set[int]:
     """The other groups that an act has beside it in the same way ("with A, head of …, and with B"), up to the next act."""
     following = [a.first for a in scene.acts if a.first > max(act.first, best.last)]
@@ -266,7 +293,8 @@ def _unlikely(party: Party, relation: str) -> tuple[bool, bool]:
 
 def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = False) -> bool:
     """Whether a party stands in a relation to an act: by its marks, or by position where the language tells by that."""
-    if party.first < act.last and act.first < party.last and not joined:
+    inside = act.first < party.first and party.last < act.last  # "handed K. Aliyev an invitation"
+    if party.first < act.last and act.first < party.last and not (joined or inside):
         return False
     rules = grammar(scene.pack)
     marks = party.relations
@@ -281,6 +309,8 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
         if relation == "subject":
             return before and not marks & {"of"} and not _undergoes(party, act, rules)
         return not before and _distance(party, act) <= 8 and not marks & {"of"}
+    if relation == "of" and rules.cases and rules.office_right and not rules.bare and act.frame.noun:
+        return "of" in marks and 0 <= party.first - act.last <= _OF
     if relation == "of" and not rules.office_right:
         return "of" in marks and party.last <= act.first
     if relation == "of" and rules.bare:
@@ -290,6 +320,8 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
         return any("subject" in p.relations and p.sort in PERSONAL for p in scene.parties if p is not party)
     if relation == "object":
         return bool(marks & {"object", "of"}) and not marks & _ADJUNCT if not rules.postpositions else "object" in marks
+    if relation == "subject" and not marks and party.sort == "state":
+        return act.frame.document and not rules.office_right
     if (
         relation == "subject"
         and not marks

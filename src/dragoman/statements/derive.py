@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act, find_acts
@@ -67,7 +68,8 @@ def _drafts(
         acts = [act for act in find_acts(sentence, pack) if act.first not in covered]
         acts = [act for act in acts if not convenes(act, convened, present)]
         held = [sentence.span_of(g.first, g.last) for g in convened if not is_adjunct(sentence, g, pack)]
-        rivals = [*(sentence.span_of(a.first, a.last) for a in acts), *held]
+        # what is said of taking part is said of the gathering
+        rivals = [*(sentence.span_of(a.first, a.last) for a in acts if not a.frame.gathering), *held]
         outside = [p for p in present if not (p.first in covered and p.last - 1 in covered)]
         scene = Scene(acts, outside, rivals, held, talk, published, pack)
         for mention in convened:
@@ -75,13 +77,17 @@ def _drafts(
             drafts = add(drafts, gathering_draft(sentence, mention, scene, inside))
         drafts = drafts if convened else attended(sentence, scene, drafts)
         talk = replace(talk, drafts=tuple(drafts))
+        if talk.speaker is None:
+            talk = replace(talk, speaker=_speaker(present, talk))  # "at his invitation" in the first sentence
         for act in _in_order([a for a in acts if not _purpose(a, acts)]):
             for draft in drafts_of(act, replace(scene, talk=talk)):
                 if is_other_gathering(draft, convened, published):
                     drafts = add(drafts, as_gathering(draft, convened[-1], sentence, pack))
                     continue
                 whole = with_sides(draft, talk, principal, act.frame.roles)
-                whole = replace(whole, past=_background(act), weak=act.frame.weak and draft.kind is not Kind.MEETING)
+                if _long_ago(whole, published) and not whole.sides and (last := talk.last_facing()):
+                    whole = replace(whole, sides=tuple((side, act.frame.roles[0]) for side, _ in last.sides), inherited=True)
+                whole = replace(whole, past=_background(act) or _long_ago(whole, published), weak=act.frame.weak and draft.kind is not Kind.MEETING)
                 drafts = add(drafts, on_the_same_day(whole, drafts, sentence, pack))
                 talk = replace(talk, drafts=tuple(drafts))
         if not convened:
@@ -117,6 +123,18 @@ def _background(act: Act) -> bool:
     before = act.sentence.tokens[act.first - 1].text if act.first else ""
     aside = act.passive and "pp" in act.features and before == ","
     return act.frame.kind is Kind.INVITATION and (act.frame.noun or "participle" in act.features or aside)
+
+
+# What happened so much earlier than the text is told as what came before.
+_BEFORE = timedelta(days=90)
+
+
+def _long_ago(draft: Draft, published: DateInterval | None) -> bool:
+    """Whether a signing lies so far back that it is not the one that the text is about."""
+    day = draft.date.value.latest if draft.date else None
+    if draft.kind is not Kind.SIGNING or day is None or published is None or published.earliest is None:
+        return False
+    return day < published.earliest - _BEFORE
 
 
 def _speaker(present: Sequence[Party], talk: Talk) -> Side | None:

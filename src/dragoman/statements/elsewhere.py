@@ -28,6 +28,9 @@ def at_the_hosts(
             continue
         if any(side.person == unsure[0] for d in drafts if d.kind is Kind.VISIT for side in d.role(Role.GUEST)):
             continue  # a traveller is at home where the journey does not go
+        if there := _of_the_guest(draft, drafts, known, unsure[0]):
+            moved.setdefault(unsure[0], there)
+            continue
         others = {side.of for side, _ in draft.sides if side.person != unsure[0]}
         abroad = draft.place.value.country if draft.place and known[unsure[0]].country != home else None
         travels = any(
@@ -38,6 +41,15 @@ def at_the_hosts(
         if where and others and where not in others and known[unsure[0]].country not in {where, *visited}:
             moved.setdefault(unsure[0], where)
     return {person: _moved(profile, moved.get(person)) for person, profile in known.items()} if moved else known
+
+
+def _of_the_guest(draft: Draft, drafts: Sequence[Draft], known: Mapping[str, Profile], unsure: str) -> str | None:
+    """The state that is visited, where somebody was guessed to be of the state of the guest whom they meet there."""
+    for visit in drafts:
+        guests = [s for s in visit.role(Role.GUEST) if s.person in draft.persons() and s.country == known[unsure].country]
+        if visit.kind is Kind.VISIT and visit.place and guests and visit.place.value.country != known[unsure].country:
+            return visit.place.value.country
+    return None
 
 
 def _visited(draft: Draft, drafts: Sequence[Draft], others: set[str | None]) -> list[str]:

@@ -18,6 +18,7 @@ from dragoman.world.gatherings import Gathering, gatherings
 
 from .contacts import Scene, _distinct
 from .attributes import owned
+from .durations import over_days
 from .drafts import Draft, Side, Told
 from .gathering_words import english_name
 from .chain_names import composed
@@ -38,7 +39,7 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene,
     place = place_of(act, grammar(scene.pack), scene.convened, scene.asides(act))
     place = place or hosted_at(sentence, mention, known, scene.pack)
     status = _status(sentence, mention, date, scene)
-    date = date or days_of(known, span)
+    date = over_days(act, date, scene.pack) or days_of(known, span)
     organisers = [
         (Side(None, bodies()[body].name, None, None, span), Role.ORGANISER)
         for body in mention.bodies
@@ -140,7 +141,10 @@ def _status(
     ):
         if sort in sorts:
             return Told(status, (span, sorts[sort]))
-    if any(act.frame.kind is Kind.INVITATION and not act.frame.refers and act.last <= mention.first for act in scene.acts):
+    came = any(act.frame.gathering and act.features & {"past", "pp"} for act in scene.acts)
+    if not came and any(
+        act.frame.kind is Kind.INVITATION and not act.frame.refers and act.last <= mention.first for act in scene.acts
+    ):
         return Told(Status.PLANNED, (span,), "somebody is invited to it")
     if mention.next_one or "future" in mention.features:
         return Told(Status.PLANNED, (span,))

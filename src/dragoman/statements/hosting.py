@@ -52,7 +52,7 @@ def _hosts(sentence: Sentence, mention: GatheringMention, hosting: frozenset[str
         if inside or not place.country or place.sort not in {"city", "country"} or {"gen", "nom"} & place.features == {"gen"}:
             continue
         before = tokens[place.first - 1].folded if place.first else ""
-        if rules.prepositions.get(before, "by") != "by":
+        if rules.prepositions.get(before, "by") != "by" and before not in rules.relatives:
             continue
         gaps = [max(place.first - word, word - place.last) for word in words]
         if gaps and min(gaps) <= _REACH:

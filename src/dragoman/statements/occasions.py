@@ -162,6 +162,10 @@ def place_of(act: Act, rules: Grammar, rivals: Sequence[Span], aside: Sequence[S
         return not any(_far(act, rival, mention.span, rules) < _far(act, here, mention.span, rules) for rival in others)
 
     aside = [i for i in aside if not i.overlaps(here)]
+    # what stands beyond a semicolon is told of something else
+    parts = [t.start for t in act.sentence.tokens if t.text == ";"]
+    aside += [Span(p, act.sentence.span.end) for p in parts if p >= here.end]
+    aside += [Span(act.sentence.span.start, p) for p in parts if act.sentence.span.start < p < here.start]
     located = [m for m in act.sentence.of(MentionKind.CITY, MentionKind.STATE) if _locates(act.sentence, m, rules)]
     located = [m for m in located if not any(i.overlaps(m.span) for i in aside)] or ([] if act.frame.gathering else located)
     cities = [m for m in located if m.kind is MentionKind.CITY and m.country and own(m)]
@@ -186,6 +190,7 @@ def destinations_of(act: Act, rules: Grammar, home: str | None) -> list[Told[Pla
         country = home if mention.value == "*" else mention.country
         if country and mention.sort in {"country", "city", "own"}:
             joined = bool(places) and _joined(act.sentence, places[-1][0], mention, rules)
+            joined = joined or _right_after(act, mention, rules)
             if joined or _directs(act.sentence, mention, rules):
                 places.append((mention, country))
     if not places:
@@ -195,6 +200,11 @@ def destinations_of(act: Act, rules: Grammar, home: str | None) -> list[Told[Pla
     for place in places[places.index(nearest) + 1 :]:
         if _joined(act.sentence, chosen[-1][0], place[0], rules):
             chosen.append(place)
+    if not rules.office_right:
+        # the ending of the last of several goes for all ("Rusiya, Ermənistan və Gürcüstana səfər edəcək")
+        for mention in reversed(act.sentence.of(MentionKind.STATE)):
+            if mention.country and mention.sort == "country" and _joined(act.sentence, mention, chosen[0][0], rules):
+                chosen.insert(0, (mention, mention.country))
     by_country: dict[str, list[Mention]] = {}
     for mention, country in chosen:
         by_country.setdefault(country, []).append(mention)
@@ -212,6 +222,12 @@ def destinations_of(act: Act, rules: Grammar, home: str | None) -> list[Told[Pla
 
 # How many words a city and its state can lie apart ("to Uzbekistan, where he was in Khiva" is another place).
 _APART = 3
+
+
+def _right_after(act: Act, mention: Mention, rules: Grammar) -> bool:
+    """Whether a place follows the verb of a journey at once ("left for Kenya")."""
+    between = act.sentence.tokens[act.last : mention.first]
+    return rules.bare and act.verbal and mention.first >= act.last and all(t.folded in rules.articles for t in between)
 
 
 def _joined(sentence: Sentence, first: Mention, second: Mention, rules: Grammar) -> bool:

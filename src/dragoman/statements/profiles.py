@@ -101,7 +101,10 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
             OfficeSaid(o.title, o.country or (country if not o.body else None), o.body, o.span) for o in ranked
         )
         distinct: dict[tuple[str, str | None, str | None], OfficeSaid] = {}
+        fuller = {word for office in filled if len(office.title.split()) > 1 for word in office.title.split()}
         for office in filled:
+            if office.title in fuller:
+                continue  # "the minister" beside "the minister of justice"
             distinct.setdefault((office.title, office.country, office.body), office)
         found[person] = Profile(person, country, tuple(distinct.values()))
     return found

@@ -16,19 +16,22 @@ def memorial(act: Act) -> Told[Place] | None:
     """The city of the memorial that an act of tribute names, in whatever case it stands."""
     if act.frame.what != "wreath-laying":
         return None
-    near = [m for m in act.sentence.of(MentionKind.CITY) if m.country and -_NEAR <= m.last - act.first <= act.last - act.first]
+    length = act.last - act.first
+    cities = [m for m in act.sentence.of(MentionKind.CITY) if m.country]
+    near = [m for m in cities if -_NEAR <= m.last - act.first <= length]
     return Told(Place(near[-1].country or "", near[-1].value), (near[-1].span,)) if near else None
 
 
 def seat(act: Act, rules: Grammar, home: str | None) -> Told[Place] | None:
-    """The capital, where an act takes place at an organ of the outlet's own state ("Baş Prokurorluqda görüş keçirilib").
+    """The capital, where an act takes place at an organ of the outlet's own state ("Baş Prokurorluqda görüş olub").
 
     Only where a case says that it is there, and no other state stands before the organ.
     """
     if home is None or rules.office_right or (city := capital(home)) is None:
         return None
     for mention in act.sentence.of(MentionKind.ORGAN):
-        foreign = any(m.last == mention.first and m.country not in (None, home) for m in act.sentence.of(MentionKind.STATE))
+        states = [m for m in act.sentence.of(MentionKind.STATE) if m.last == mention.first]
+        foreign = any(m.country not in (None, home) for m in states)
         if mention.features & _CASES == {"loc"} and mention.last <= act.first and not foreign:
             return Told(Place(home, city), (mention.span,), "at an organ of the state, whose seat is in the capital")
     return None

@@ -22,7 +22,10 @@ def _words(pack: LanguagePack) -> Lexicon[str]:
 
 
 def on_the_same_day(draft: Draft, drafts: list[Draft], sentence: Sentence, pack: LanguagePack) -> Draft:
-    """A draft that a sentence puts after the last one told, with that one's day; `then` in `grammar.yml` lists the words."""
+    """A draft that a sentence puts after the last one told, with that one's day.
+
+    `then` in `grammar.yml` lists the words that do so.
+    """
     if draft.date is not None or draft.kind not in _DAILY or draft.status.value is Status.PLANNED:
         return draft
     last = next((d for d in reversed(drafts) if d.kind in _DAILY), None)

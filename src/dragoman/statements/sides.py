@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dragoman.mentions.offices import GENERIC
 from dragoman.mentions.parties import Party
 from dragoman.model.vocabulary import Kind, Role
 from dragoman.world.bodies import bodies
 from dragoman.world.places import countries
-from dragoman.world.titles import organ_name, title_organ
+from dragoman.world.titles import organ_head, organ_name, title_organ
 
 from .drafts import Draft, Side
-from .profiles import Profile
+from .profiles import Profile, is_head
 
 # Kinds in which two sides face each other, so that "the sides" and "the guest" can mean theirs.
 _FACING = (Kind.MEETING, Kind.VISIT, Kind.CALL, Kind.SIGNING)
@@ -101,7 +102,8 @@ def _holders(title: str | None, country: str | None, body: str | None, talk: Tal
     found = []
     for person in talk.order:
         profile = talk.profiles.get(person)
-        if profile is None or not any(_same_title(title, office.title) for office in profile.offices):
+        heads = title in GENERIC and country is not None and profile is not None and is_head(profile.title or "")
+        if profile is None or not (heads or any(_same_title(title, office.title) for office in profile.offices)):
             continue
         if (country and profile.country != country) or (body and profile.body != bodies()[body].name):
             continue
@@ -155,9 +157,20 @@ def _in_role(party: Party, role: Role, talk: Talk) -> tuple[Side, ...]:
     return ()
 
 
+def _sent(organ: str, country: str, party: Party, talk: Talk) -> tuple[Side, ...]:
+    """The delegation of an organ: whoever heads it and was a guest, else the organ itself."""
+    for draft in reversed(talk.drafts):
+        for side, role in draft.sides:
+            if role is Role.GUEST and side.person and side.country == country and side.title == organ_head(organ):
+                return (side,)
+    return (Side(None, organ_name(organ, country), country, None, party.span),)
+
+
 def _delegation(party: Party, talk: Talk) -> tuple[Side, ...]:
     """A delegation that nobody is said to lead: whoever of that state takes part already, else the state alone."""
     country = talk.home if party.own else party.country
+    if party.organ and country:
+        return _sent(party.organ, country, party, talk)
     for draft in reversed(talk.drafts):
         for side, role in draft.sides:
             if (country and side.country == country) or (not country and role is Role.GUEST):

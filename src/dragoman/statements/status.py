@@ -38,9 +38,8 @@ def cues(sentence: Sentence, pack: LanguagePack) -> list[tuple[str, int, Span]]:
 def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published: DateInterval | None) -> Told[Status]:
     """The status that an act's own form, the cues near it and its date give it."""
     sentence, span = act.sentence, act.sentence.span_of(act.first, act.last)
-    around = [(sort, place, where) for sort, place, where in cues(sentence, pack) if _near(sentence, act, place)]
-    near = [(sort, where) for sort, _, where in around]
-    sorts = {sort: where for sort, where in reversed(near)}
+    around = [(sort, place, where) for sort, place, where in cues(sentence, pack) if near(sentence, act, place)]
+    sorts = {sort: where for sort, _, where in reversed(around)}
     if "cancelled" in sorts:
         return Told(Status.CANCELLED, (span, sorts["cancelled"]))
     if act.frame.kind is Kind.VISIT and "ongoing" in sorts and act.verbal and "present" in act.features:
@@ -50,7 +49,7 @@ def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published
     future = ("future" in act.features or ahead) and "past" not in act.features
     # where the verb comes last, what stands before it is no auxiliary of its own
     before = [place for sort, place, _ in around if sort == "planned"] if grammar(pack).office_right else []
-    done = _done(act, before)
+    done = _done(act, before) or (act.verbal and not grammar(pack).office_right and _finite_past(act))
     if future or ("planned" in sorts and not done):
         if "planned" not in sorts or not (date and published and _before(date, published)):
             return Told(Status.PLANNED, (span, sorts["planned"]) if "planned" in sorts else (span,))
@@ -76,6 +75,11 @@ def _done(act: Act, planned: Sequence[int]) -> bool:
     return not any(0 <= act.first - place <= _AUXILIARY for place in planned)
 
 
+def _finite_past(act: Act) -> bool:
+    """Whether a verb at the end of its clause is past, in whatever voice ("dəvət edilib")."""
+    return "past" in act.features and not act.features & {"future", "infinitive", "participle", "verbal_noun"}
+
+
 def _before(date: DateInterval, published: DateInterval) -> bool:
     return date.latest is not None and published.earliest is not None and date.latest < published.earliest
 
@@ -84,10 +88,11 @@ def hoped(act: Act, pack: LanguagePack) -> bool:
     """Whether the act is only hoped for, proposed or possible: hopes are no plans."""
     if act.verbal and "past" in act.features and "infinitive" not in act.features:
         return False
-    return any(sort == "hoped" and _near(act.sentence, act, place) for sort, place, _ in cues(act.sentence, pack))
+    return any(sort == "hoped" and near(act.sentence, act, place) for sort, place, _ in cues(act.sentence, pack))
 
 
-def _near(sentence: Sentence, act: Act, place: int) -> bool:
+def near(sentence: Sentence, act: Act, place: int) -> bool:
+    """Whether a cue at a token speaks of an act: in its clause, and no more than a few words away."""
     if act.first <= place < act.last:
         return True
     between = sentence.tokens[min(place, act.last) : max(place, act.first)]

@@ -42,28 +42,33 @@ def _within(visit: Draft, part: Draft) -> bool:
     return any(guest.same_as(side) for guest in visit.role(Role.GUEST) for side, _ in part.sides)
 
 
-def returned(
-    act: Act, date: Told[DateInterval] | None, home: Sequence[Told[Place]], talk: Talk
-) -> list[Draft]:
+def returned(act: Act, date: Told[DateInterval] | None, home: Sequence[Told[Place]], talk: Talk) -> list[Draft]:
     """The visit that a journey back ends: of who is at home where it goes, to where they last were.
 
     Nothing where the text told of no place abroad.
     """
     state = home[0].value.country if home else talk.home
-    away = next((d for d in reversed(talk.drafts) if d.kind is not Kind.CALL and d.place and d.place.value.country != state and _of(d, state)), None)
+    away = next(
+        (
+            d
+            for d in reversed(talk.drafts)
+            if d.kind is not Kind.CALL and d.place and d.place.value.country != state and _of(d, state)
+        ),
+        None,
+    )
     if away is None or state is None:
         return []
     guests = [side for side, _ in away.sides if side.country == state]
-    there = [d.date for d in talk.drafts if d.date and d.place and away.place and d.place.value.country == away.place.value.country]
+    country = away.place.value.country if away.place else None
+    there = [d.date for d in talk.drafts if d.date and d.place and d.place.value.country == country]
     begins = min((told.value.earliest for told in there if told.value.earliest), default=None)
     if date is not None and begins is not None:
         spans = (*date.spans, *(span for told in there for span in told.spans))
         date = Told(DateInterval(begins, date.value.latest), spans, "until the journey back")
     span = act.sentence.span_of(act.first, act.last)
     sides = tuple((side, Role.GUEST) for side in guests)
-    return [
-        Draft(Kind.VISIT, (span,), (act.sentence.index,), sides, Told(Status.HELD, (span,)), date, away.place, inherited=True)
-    ]
+    status = Told(Status.HELD, (span,))
+    return [Draft(Kind.VISIT, (span,), (act.sentence.index,), sides, status, date, away.place, inherited=True)]
 
 
 def _of(draft: Draft, state: str | None) -> list[Side]:

@@ -10,7 +10,7 @@ from dragoman.model.spans import Evidence, Span
 from dragoman.model.statements import Office, Part, Statement, Value
 from dragoman.model.vocabulary import Kind, Predicate, Salience, Status
 
-from .drafts import Draft
+from .drafts import Draft, Told
 from .links import answered, holder
 from .profiles import Profile
 from .topics import topics_of
@@ -101,11 +101,25 @@ def _salience(draft: Draft, published: DateInterval | None) -> Salience:
     return Salience.MAIN
 
 
+def _only_named(gathering: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a text names a gathering for what lies ahead, or for where two sides talked: then its name alone tells topics."""
+    talks = [d for d in drafts if d.kind in (Kind.MEETING, Kind.CALL) and d.status.value is not Status.PLANNED]
+    return gathering.status.value is Status.PLANNED or any(
+        set(d.sentences) & set(gathering.sentences) or d.acts[0] < gathering.acts[0] for d in talks
+    )
+
+
+def _inside(topic: Told[str], draft: Draft) -> bool:
+    return any(act.covers(span) for act in draft.acts for span in topic.spans)
+
+
 def _topics(draft: Draft, drafts: Sequence[Draft], found: Found, pack: LanguagePack):  # type: ignore[no-untyped-def]
     """The topics of a draft: from its own sentences, and those after them until another conversation begins."""
     if draft.kind not in _TOPICAL:
         return []
     chosen = set(draft.sentences)
+    if draft.kind is Kind.GATHERING and _only_named(draft, drafts):
+        return [t for t in topics_of([s for s in found.sentences if s.index in chosen], pack) if _inside(t, draft)]
     if draft.kind in (Kind.MEETING, Kind.CALL) or (
         draft.kind is Kind.GATHERING and draft.status.value is not Status.PLANNED
     ):

@@ -173,7 +173,7 @@ _LONG_STAY = 14
 
 
 def _told_apart(side: Side, old: Draft) -> Side:
-    """A person of no known state is the one whom the other telling knows by the state alone ("his Armenian colleague")."""
+    """A person of no known state is whom the other telling knows by the state alone ("his Armenian colleague")."""
     if side.of is not None or not side.person:
         return side
     states = [other.country for other, _ in old.sides if not other.person and not other.organisation and other.country]
@@ -184,7 +184,7 @@ def _narrower(old: Draft, new: Draft):  # type: ignore[no-untyped-def]
     if old.date is None or new.date is None:
         return old.date or new.date
     a, b = old.date.value.days, new.date.value.days
-    if old.kind is Kind.VISIT and a and b and min(a, b) < max(a, b) <= _LONG_STAY:
+    if old.kind is Kind.VISIT and a and b and min(a, b) == 1 < max(a, b) <= _LONG_STAY:
         # days of a stay, against the day on which it began or something happened in it
         return old.date if a > b else new.date
     return new.date if b is not None and (a is None or b < a) else old.date
