@@ -11,6 +11,7 @@ from dragoman.model.mentions import TimeMention
 from dragoman.model.spans import Span
 from dragoman.world.places import city_index, countries, folded
 
+from .cues import naming
 from .header import header_times
 from .lines import Line
 from .outlets import known_outlet, site_host
@@ -127,14 +128,8 @@ def _words(text: str, at: int, state: _Parsed, pack: LanguagePack) -> _Parsed | 
             if country is not None:
                 strong = state.strong or bool(country and name.isupper() and len(name) > 2)
                 return replace(state, end=end, country=state.country or country or None, strong=strong)
-        if (
-            state.outlet is None
-            and state.pieces
-            and state.strong
-            and dash
-            and _like_outlet(name)
-            and count == len(words)
-        ):
+        last = state.outlet is None and state.pieces and state.strong and _like_outlet(name) and count == len(words)
+        if last and (dash or (_STOP.match(text, end) and _has_outlet_word(name, pack))):
             return replace(state, end=end, outlet=name)
     return None
 
@@ -143,6 +138,12 @@ def _like_outlet(name: str) -> bool:
     """Whether a name could be an outlet's: a few words, the first and the last with a capital, no sentence."""
     words = name.split()
     return 0 < len(words) <= 5 and (words[0][0].isupper() or site_host(name) is not None) and not name[0].isdigit()
+
+
+def _has_outlet_word(name: str, pack: LanguagePack) -> bool:
+    """Whether one of several words is one that outlets' names have."""
+    words = name.casefold().split()
+    return len(words) > 1 and any(word in naming(pack).words for word in words)
 
 
 def _place(name: str, pack: LanguagePack) -> str | None:

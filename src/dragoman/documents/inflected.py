@@ -1,4 +1,4 @@
-"""Outlets' names that stand in a case ("сообщили «Степному вестнику»") back in the nominative, by the pack's inflection."""
+"""Outlets' names that stand in a case ("сообщили «Степному вестнику»"), put back in the nominative."""
 
 from collections.abc import Mapping, Sequence
 
@@ -36,7 +36,7 @@ def nominative(name: str, case: str, pack: LanguagePack, rules: Naming) -> str |
 
 
 def _noun(form: Form, rules: Naming) -> str:
-    """The nominative of a noun; of a plural the one that stands among the words of outlets' names, else the singular."""
+    """The nominative of a noun; of a plural the one among the words of outlets' names, else the singular."""
     if "plural" not in form.features:
         return form.base
     stem = form.base[:-1] if form.base[-1:] in rules.plural_drops else form.base

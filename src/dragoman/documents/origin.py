@@ -172,7 +172,7 @@ def _last_name(line: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | 
 
 
 def _quoted_name(written: str, cue: Cue, pack: LanguagePack, rules: Naming) -> str | None:
-    """A name in quotes, in the nominative. One that stands in the case of its cue is believed with a word of outlets'."""
+    """A name in quotes, in the nominative; one that stands in its cue's case needs a word of outlets' names at most."""
     for back in _put_back(written, cue, pack, rules):
         needs = "word" if cue.needs == "known" else cue.needs
         return back if _acceptable(back, needs, pack, rules, True) else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.languages.dates import find_times
-from dragoman.languages.inflect import inflector
+from dragoman.languages.inflect import inflector, key
 from dragoman.languages.lexicon import Match
 from dragoman.languages.pack import LanguagePack
 from dragoman.languages.tokens import Token, tokenise
@@ -21,6 +21,7 @@ from .cities import find_cities
 from .found import Found, Sentence
 from .knowledge import Entry, names
 from .name_places import without_name_parts
+from .own_outlet import without_outlet
 from .people import NameRun, group, name_runs
 
 _FULL_STOPS = '.!?…:;»”"'
@@ -48,6 +49,7 @@ def find(document: Document, pack: LanguagePack, published: DateInterval | None)
         drafts.append((span, tokens, mentions, own_times, headline))
         runs.extend(found)
     runs = parted(runs, [draft[1] for draft in drafts], pack)
+    runs = without_outlet(runs, [draft[1] for draft in drafts], document.outlet)
     people, cases = group(runs, pack, document.id)
     home = {place: local for local, person in people.items() for place in person.mentions}
     by_sentence: dict[int, list[NameRun]] = {}
@@ -98,7 +100,7 @@ def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: Language
             match.first,
             match.last,
             match.value.value,
-            match.value.country or _state_within(tokens, match, pack),
+            match.value.country or _state_within(tokens, match, pack) or _state_of(tokens, match, pack),
             match.value.sort,
             _agreed(match.grammar[_undeclined(tokens, match.first, match.last) :]),
         )
@@ -114,6 +116,15 @@ def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: Language
         kind = MentionKind.CITY if city.city else MentionKind.REGION
         found.append(Mention(kind, span, city.first, city.last, city.city or "", city.country, "city", features))
     return sorted(found, key=lambda m: m.first)
+
+
+def _state_of(tokens: Sequence[Token], match: Match[Entry], pack: LanguagePack) -> str | None:
+    """The state of an organ that no other state has by that name (`only_of` in `grammar.yml`: "Госдума", "Кнессет")."""
+    only = pack.rules("grammar.yml").get("only_of", {})
+    if not only or match.value.kind not in (MentionKind.OFFICE, MentionKind.ORGAN):
+        return None
+    bases = {base for token in tokens[match.first : match.last] for base in token.bases()}
+    return next((code for code, words in only.items() if bases & {key(str(word)) for word in words}), None)
 
 
 def _state_within(tokens: Sequence[Token], match: Match[Entry], pack: LanguagePack) -> str | None:

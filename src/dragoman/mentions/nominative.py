@@ -25,6 +25,8 @@ _KNOWN_WORD = 0.5
 # How many letters a name has at least without its ending ("Fidan" is no form of "Fi").
 _SHORTEST = 3
 _TYPICAL_END = 1.5
+# What a given name costs that is declined, in a name read as it stands.
+_DECLINED = 1.5
 # What a feminine surname costs beside a given name that is not known for a woman's.
 _UNGENDERED = 0.8
 
@@ -105,6 +107,8 @@ def readings(words: Sequence[str], pack: LanguagePack, asked: Iterable[str] = ()
             tuple(words), "nom", _AS_WRITTEN + _typical(words[-1], grammar) + (_ASKED_FOR if "nom" in wanted else 0.0)
         )
     ]
+    if grammar.agree and _oblique(words[0], pack):
+        found[0] = replace(found[0], prior=found[0].prior - _DECLINED)
     if not grammar.agree and key(words[-1]).endswith(grammar.feminine) and not _womans(words[0], grammar):
         # "Asılova" beside a man's name is Asılov in the dative.
         found[0] = replace(found[0], prior=found[0].prior - _UNGENDERED)
@@ -113,6 +117,13 @@ def readings(words: Sequence[str], pack: LanguagePack, asked: Iterable[str] = ()
         for stems, prior in _declined(tuple(words), case, pack):
             found.append(Reading(stems, case, prior + bonus + _typical(stems[-1], grammar)))
     return tuple(sorted(found, key=lambda r: (-r.prior, r.words, r.case)))
+
+
+def _oblique(word: str, pack: LanguagePack) -> bool:
+    """Whether a word can only be a given name in another case than the nominative ("Ольгой")."""
+    forms = [form.features for form in inflector(pack).forms(key(word)) if "known" in form.features]
+    given = [features for features in forms if "given" in features and "plural" not in features]
+    return bool(given) and not any("nom" in features for features in forms)
 
 
 @cache

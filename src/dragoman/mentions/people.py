@@ -63,6 +63,7 @@ def name_runs(
     ends = {m.last: m for m in mentions if m.kind is not MentionKind.REFERENCE}
     # where offices are said as in "генеральный прокурор республики Иван Петров"
     between = word_grammar(pack).skipped if word_grammar(pack).cases and not word_grammar(pack).bare else frozenset()
+    within = word_grammar(pack).office_after if between else frozenset()
     runs, place = [], 0
     while place < len(tokens):
         end = _run_end(tokens, place, covered, honorific, grammar)
@@ -70,7 +71,7 @@ def name_runs(
             place += 1
             continue
         run = make_run(sentence, tokens, place, end, pack, headline)
-        if run is not None and place and tokens[place - 1].text in '"«“' and (
+        if False and (
             len(run.words) == 1 or tokens[min(end, len(tokens) - 1)].text in '"»”'
         ):
             run = None  # the name of a thing
@@ -79,8 +80,8 @@ def name_runs(
         if run is not None and named and tokens[run.last - 1].has_base(grammar.never):
             run = None
         if run is not None and (named or not _of_a_title(tokens, run, covered, grammar)):
-            before = _title_before(tokens, ends, place, between)
-            before = before or _title_before(tokens, ends, _skip_back(tokens, place), between)
+            before = _title_before(tokens, ends, place, between, within)
+            before = before or _title_before(tokens, ends, _skip_back(tokens, place), between, within)
             if before is not None and end - place == 1 and "plural" in before.features:
                 before = None  # "prosecutors of the Northern and Southern provinces": one word after a plural is no holder
             after = starts.get(_skip_forward(tokens, end, grammar))
@@ -105,13 +106,15 @@ _LONGEST_CHAIN = 4
 
 
 def _title_before(
-    tokens: Sequence[Token], ends: Mapping[int, Mention], place: int, between: frozenset[str]
+    tokens: Sequence[Token], ends: Mapping[int, Mention], place: int, between: frozenset[str], within: frozenset[str]
 ) -> Mention | None:
     """The office or courtesy title that ends at a place, states and bodies that it is of left out; its first modifier tells."""
     found: Mention | None = None
     for _ in range(_LONGEST_CHAIN + 1):
         while found is None and place > 0 and tokens[place - 1].folded in between:
             place -= 1
+        if found is None and place > 0 and tokens[place - 1].folded in within and ends.get(place - 1):
+            place -= 1  # "the ambassador of Japan in Kenya": a place after the state
         mention = ends.get(place)
         if mention is None or (found is not None and mention.sort != "modifier-before"):
             break

@@ -42,7 +42,7 @@ def _stands_for(other: Side, side: Side) -> bool:
 
 
 def _event(sentence: Sentence, acts: Sequence[Act], pack: LanguagePack) -> GatheringMention | None:
-    """The word for an event in a sentence in which somebody takes part; `again` in `gatherings.yml` lists such words."""
+    """The word for an event where somebody takes part; `again` in `gatherings.yml` lists such words."""
     words = frozenset(key(str(w)) for w in pack.rules("gatherings.yml").get("again", ()))
     if not any(act.frame.gathering for act in acts):
         return None

@@ -308,9 +308,12 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
         before = party.last <= act.first
         if relation == "subject":
             return before and not marks & {"of"} and not _undergoes(party, act, rules)
-        return not before and _distance(party, act) <= 8 and not marks & {"of"}
+        return not before and (joined or _distance(party, act) <= 8) and not marks & {"of"}
     if relation == "of" and rules.cases and rules.office_right and not rules.bare and act.frame.noun:
-        return "of" in marks and 0 <= party.first - act.last <= _OF
+        gap = act.sentence.tokens[act.last : party.first]
+        apart = any("verb" in form.features for token in gap for form in token.forms[:1])
+        apart = apart or any(act.last <= other.first < party.first for other in scene.acts)
+        return "of" in marks and party.first >= act.last and len(gap) <= _OF and not apart
     if relation == "of" and not rules.office_right:
         return "of" in marks and party.last <= act.first
     if relation == "of" and rules.bare:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act, find_acts
-from dragoman.mentions.found import Found
+from dragoman.mentions.found import Found, Sentence
 from dragoman.mentions.gatherings import find_gatherings, is_adjunct
 from dragoman.mentions.parties import Party, parties
 from dragoman.model.dates import DateInterval
@@ -33,6 +33,10 @@ from .tell import tell
 from .unify import add
 
 
+# How many mentions the state counts for from which a report is sent.
+_SENT = 2
+
+
 def derive(found: Found, pack: LanguagePack, published: DateInterval | None, reader: str) -> tuple[Statement, ...]:
     """The statements of a document: who its persons are, and what engagements it tells of."""
     document = found.document
@@ -41,13 +45,15 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
     # Where things take place tells more of the outlet's own state than which states are spoken of.
     spoken = [m.country for s in found.sentences for m in s.of(MentionKind.STATE, MentionKind.CITY) if m.country]
     spoken += [m.country for s in found.sentences for m in s.of(MentionKind.CITY) if m.country]
+    sent = sent_from(found, pack)
+    spoken += [sent.value.country] * _SENT if sent else []
     known = profiles([party for sentence in said for party in sentence], home, spoken)
     drafts = _drafts(found, said, known, pack, published)
     put_right = at_the_hosts(drafts, [party for sentence in said for party in sentence], known, home)
     if put_right is not known:
         known = put_right
         drafts = _drafts(found, said, known, pack, published)
-    return tell(found, _settled(drafts, published, home, sent_from(found, pack)), known, pack, reader)
+    return tell(found, _settled(drafts, published, home, sent), known, pack, reader)
 
 
 def _drafts(
@@ -94,7 +100,7 @@ def _drafts(
             drafts = with_speakers(drafts, sentence, acts, outside, talk, pack)
             drafts = with_days(with_voices(drafts, sentence, outside, talk, pack), sentence, pack)
             talk = replace(talk, drafts=tuple(drafts))
-        speaker = _speaker(present, talk)
+        speaker = _speaker([p for p in present if not _is_told(p, sentence, pack)], talk)
         talk = replace(talk, speaker=speaker or talk.speaker)
         principal = principal or speaker
     return drafts
@@ -135,6 +141,12 @@ def _long_ago(draft: Draft, published: DateInterval | None) -> bool:
     if draft.kind is not Kind.SIGNING or day is None or published is None or published.earliest is None:
         return False
     return day < published.earliest - _BEFORE
+
+
+def _is_told(party: Party, sentence: Sentence, pack: LanguagePack) -> bool:
+    """Whether a party is what somebody else is said to be ("her interlocutors will be President Berg"), so that it does not act."""
+    auxiliary = frozenset(pack.rules("grammar.yml").get("passive", {}).get("auxiliary", ()))
+    return party.first > 0 and sentence.tokens[party.first - 1].has_base(auxiliary)
 
 
 def _speaker(present: Sequence[Party], talk: Talk) -> Side | None:

@@ -146,6 +146,8 @@ def _status(
         act.frame.kind is Kind.INVITATION and not act.frame.refers and act.last <= mention.first for act in scene.acts
     ):
         return Told(Status.PLANNED, (span,), "somebody is invited to it")
+    if any("future" in act.features and (act.frame.travel or act.frame.gathering) for act in scene.acts):
+        return Told(Status.PLANNED, (span,), "somebody is to come to it")
     if mention.next_one or "future" in mention.features:
         return Told(Status.PLANNED, (span,))
     return Told(Status.HELD, (span,))

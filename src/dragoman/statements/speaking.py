@@ -30,7 +30,9 @@ def with_days(drafts: Sequence[Draft], sentence: Sentence, pack: LanguagePack) -
         return list(drafts)
     days = [time for time in sentence.times if time.interval is not None and time.precision == "day"]
     heads = [place for place in range(len(sentence.tokens)) if is_head(sentence.tokens, place, pack)]
-    if not days or not heads or "nom" not in sentence.tokens[heads[0]].features:
+    pronouns = pack.rules("gatherings.yml").get("referring", {}).get("pronouns", ())
+    named = bool(heads) and "nom" in sentence.tokens[heads[0]].features
+    if not days or not (named or sentence.tokens[0].folded in pronouns):
         return list(drafts)
     first = min((t.interval.earliest for t in days if t.interval and t.interval.earliest), default=None)
     end = max((t.interval.latest for t in days if t.interval and t.interval.latest), default=None)
