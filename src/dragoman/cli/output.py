@@ -128,7 +128,8 @@ def _blocks(title: str | None, names: Sequence[str], cells: Sequence[Sequence[st
                 lines[-1] += f" · {piece}"
             elif piece:
                 lines.append(piece)
-        for line in textwrap.wrap(" · ".join(filter(None, row[:lead])), room, break_on_hyphens=False):
+        opening = " · ".join(filter(None, row[:lead]))
+        for line in textwrap.wrap(opening, room, subsequent_indent="    ", break_on_hyphens=False):
             heading(line)
         for line in lines:
             folded = textwrap.wrap(line, room, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)

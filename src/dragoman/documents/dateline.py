@@ -128,8 +128,10 @@ def _words(text: str, at: int, state: _Parsed, pack: LanguagePack) -> _Parsed | 
             if country is not None:
                 strong = state.strong or bool(country and name.isupper() and len(name) > 2)
                 return replace(state, end=end, country=state.country or country or None, strong=strong)
-        last = state.outlet is None and state.pieces and state.strong and _like_outlet(name) and count == len(words)
-        if last and (dash or (_STOP.match(text, end) and _has_outlet_word(name, pack))):
+        if not (state.outlet is None and state.pieces and state.strong and _like_outlet(name)) or ". " in name:
+            continue
+        stopped = words[count - 1].endswith(".") and _has_outlet_word(name, pack)
+        if stopped or (dash and count == len(words)):
             return replace(state, end=end, outlet=name)
     return None
 

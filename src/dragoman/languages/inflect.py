@@ -135,6 +135,9 @@ class DictionaryInflector:
             # "После" is also a rare form of "посол": where the likeliest reading is a small word, it is no other.
             if parses and parses[0].tag.POS in _SMALL:
                 parses = [parse for parse in parses if parse.tag.POS in _SMALL]
+            present = {parse.normal_form for parse in parses if "pres" in parse.tag}
+            # "находится" is also a rare future of a verb of the same form
+            parses = [parse for parse in parses if "futr" not in parse.tag or parse.normal_form not in present]
             for parse in parses:
                 features = frozenset(ours for theirs, ours in _GRAMMEMES.items() if theirs in parse.tag)
                 if parse.is_known:

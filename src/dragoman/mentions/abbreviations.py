@@ -17,7 +17,7 @@ def with_abbreviations(
 ) -> list[Mention]:
     """The mentions of a sentence: an abbreviation in brackets belongs to what it abbreviates.
 
-    `known` keeps what the text has explained so far and is added to; an abbreviation that no table knows is found by it.
+    `known` keeps what the text has explained so far and is added to; abbreviations that no table knows are found by it.
     """
     kept = list(mentions)
     for mention in mentions:
@@ -30,9 +30,7 @@ def with_abbreviations(
             known.setdefault(written.text, meant)
         span = Span(tokens[mention.first].start, tokens[closing].end)
         inside = [m for m in kept if mention.last < m.first and m.last <= closing]
-        kept = [
-            replace(mention, last=closing + 1, span=span) if m is mention else m for m in kept if m not in inside
-        ]
+        kept = [replace(mention, last=closing + 1, span=span) if m is mention else m for m in kept if m not in inside]
     covered = {i for m in kept for i in range(m.first, m.last)}
     for place, token in enumerate(tokens):
         meant = known.get(token.text)

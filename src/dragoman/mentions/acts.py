@@ -20,7 +20,7 @@ VERBAL = frozenset(
 )
 _KEYS = {
     "id", "kind", "forms", "verb", "noun", "refers", "first", "second", "passive", "roles", "list", "travel", "document",
-    "gathering", "what", "organs", "weak", "returns", "whither", "examples", "but_not", "persons", "unless", "spoiled_by",
+    "gathering", "what", "organs", "weak", "returns", "whither", "examples", "but_not", "joins", "persons", "unless", "spoiled_by",
 }  # fmt: skip
 
 
@@ -49,6 +49,7 @@ class Frame:
     spoiled_by: frozenset[str] = frozenset()
     returns: bool = False
     whither: bool = False
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def frames(pack: LanguagePack) -> Lexicon[Frame]:
             bool(spec.get("travel")), bool(spec.get("document")), bool(spec.get("gathering")), bool(spec.get("weak")),
             next(iter(spec.get("what", ())), None), tuple(spec.get("organs", ())), frozenset(spec.get("persons", ())),
             frozenset(key(w) for w in spec.get("unless", ())), frozenset(key(w) for w in spec.get("spoiled_by", ())),
-            bool(spec.get("returns")), bool(spec.get("whither")),
+            bool(spec.get("returns")), bool(spec.get("whither")), joins=bool(spec.get("joins")),
         )  # fmt: skip
         entries.extend((form, frame) for form in spec["forms"])
     return Lexicon(entries, inflector(pack))

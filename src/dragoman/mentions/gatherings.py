@@ -207,7 +207,7 @@ def _named(
         and i > 0
         and not any(m.first <= i < m.last and m.kind in (MentionKind.PERSON, MentionKind.CITY) for m in inner)
     ]
-    told = next_one and not is_common or any(token.has_base(rules.told_by) for token in tokens[start:first])
+    told = (next_one and not is_common) or any(token.has_base(rules.told_by) for token in tokens[start:first])
     if ordinal is None and not bodies and not quoted and not (officials and end - start > 2):
         if is_common or not (capitals or told):
             return None

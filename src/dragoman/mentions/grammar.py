@@ -45,6 +45,7 @@ class Grammar:
     contrast: frozenset[str]
     ending: frozenset[str]
     organ_words: frozenset[str]
+    organ_inside: frozenset[str]
     there: frozenset[str]
     country_words: frozenset[str]
     behalf: Lexicon[str]
@@ -97,6 +98,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         contrast=words(rules.get("contrast")),
         ending=words(rules.get("ending")),
         organ_words=words(rules.get("organ_words")),
+        organ_inside=words(rules.get("organ_inside")),
         there=words(rules.get("there")),
         country_words=words(rules.get("country_words")),
         behalf=phrases(rules.get("behalf")),

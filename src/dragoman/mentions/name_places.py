@@ -26,9 +26,7 @@ def without_name_parts(tokens: Sequence[Token], mentions: Sequence[Mention], pac
     return [m for m in mentions if m.kind not in _PLACES or not _in_name(tokens, m, mentions, covered, grammar)]
 
 
-def _begins_name(
-    tokens: Sequence[Token], place: Mention, mentions: Sequence[Mention], grammar: NameGrammar
-) -> bool:
+def _begins_name(tokens: Sequence[Token], place: Mention, mentions: Sequence[Mention], grammar: NameGrammar) -> bool:
     """Whether a city without an ending stands between an office and a name word ("Prezident Milan Stoyadinoviç")."""
     if place.sort != "city" or place.features or place.last >= len(tokens):
         return False
@@ -56,11 +54,17 @@ def _in_name(
     titled = titled or (before >= 2 and tokens[before - 1].text == "," and any(
         m.kind is MentionKind.OFFICE and m.last == before - 1 for m in mentions
     ))  # fmt: skip
+    if before < place.first and tokens[before].folded not in grammar.openers:
+        return True  # a name is not followed by a place without a word or a comma between
     if before < place.first or after > place.last:
         if titled:
             return True
         comma = after < len(tokens) and tokens[after].text == ","
-        return comma and after > place.last and any(m.kind is MentionKind.OFFICE and m.first == after + 1 for m in mentions)
+        return (
+            comma
+            and after > place.last
+            and any(m.kind is MentionKind.OFFICE and m.first == after + 1 for m in mentions)
+        )
     return False
 
 

@@ -29,6 +29,8 @@ _TYPICAL_END = 1.5
 _DECLINED = 1.5
 # What a feminine surname costs beside a given name that is not known for a woman's.
 _UNGENDERED = 0.8
+# The stem of a word whose neighbours are declined with it may be as short as this ("Ким Чен Ыном").
+_SHORTEST_OF_MANY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +173,9 @@ def _stems(word: str, case: str, pack: LanguagePack) -> list[tuple[str, float]]:
     folded = key(word)
     found: dict[str, float] = {}
     grammar = name_grammar(pack)
+    shortest = _SHORTEST_OF_MANY if grammar.agree else _SHORTEST
     for ending in grammar.endings:
-        if ending.case != case or not _ends(word, folded, ending.text) or len(word) - len(ending.text) < _SHORTEST:
+        if ending.case != case or not _ends(word, folded, ending.text) or len(word) - len(ending.text) < shortest:
             continue
         for place, put in enumerate(ending.puts):
             lead, _, after = put.rpartition(">")

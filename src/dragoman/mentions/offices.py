@@ -8,6 +8,7 @@ from dragoman.world.titles import organ_head
 
 from .found import Sentence
 from .grammar import Grammar
+from .holders import is_of_organ
 
 # Titles that say nothing until it is said of what: the head of a state organ has that organ's own title.
 GENERIC = frozenset({"head", "chairman", "director", "chief", "president", "chairperson", "secretary", "chair"})
@@ -49,6 +50,8 @@ def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
             continue
         first, last = names[place].first, names[end - 1].last
         right = _right(sentence, names, end, last, rules) if rules.office_right else []
+        if not right and rules.organ_inside and title.split()[-1] in GENERIC:
+            right = _beyond(sentence, names, end, last, rules)
         left = (
             _left(sentence, names, place, first, taken, rules)
             if not right or right[0].kind is MentionKind.ORGAN
@@ -161,6 +164,21 @@ def _right(sentence: Sentence, names: Sequence[Mention], start: int, last: int, 
         ):
             break
     return chain
+
+
+# How many words an organ that no table knows may have.
+_LONGEST_ORGAN = 7
+
+
+def _beyond(sentence: Sentence, names: Sequence[Mention], start: int, last: int, rules: Grammar) -> list[Mention]:
+    """The state after the words of an organ that no table knows ("глава Агентства по делам религий Казахстана")."""
+    following = next((m for m in names[start:]), None)
+    if following is None or following.kind is not MentionKind.STATE or following.sort != "country":
+        return []
+    words = sentence.tokens[last : following.first]
+    if not 0 < len(words) <= _LONGEST_ORGAN or not all(is_of_organ(token, rules) for token in words):
+        return []
+    return [following] if "gen" in following.features or not following.features else []
 
 
 def _left(

@@ -6,6 +6,8 @@ from dragoman.model.spans import Span
 
 from .offices import OfficeUnit
 
+CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
+
 
 @dataclass(frozen=True, slots=True)
 class Party:

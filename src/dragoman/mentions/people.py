@@ -16,6 +16,7 @@ from dragoman.model.spans import Span
 
 from .found import LocalPerson, Spelling
 from .grammar import grammar as word_grammar
+from .holders import title_before
 from .nominative import NameGrammar, Reading, name_grammar, readings
 
 _LONGEST = 6
@@ -61,9 +62,7 @@ def name_runs(
     honorific = {i for m in mentions if m.kind is MentionKind.HONORIFIC for i in range(m.first, m.last)}
     starts = {m.first: m for m in mentions if m.kind is MentionKind.OFFICE}
     ends = {m.last: m for m in mentions if m.kind is not MentionKind.REFERENCE}
-    # where offices are said as in "генеральный прокурор республики Иван Петров"
-    between = word_grammar(pack).skipped if word_grammar(pack).cases and not word_grammar(pack).bare else frozenset()
-    within = word_grammar(pack).office_after if between else frozenset()
+    rules = word_grammar(pack)
     runs, place = [], 0
     while place < len(tokens):
         end = _run_end(tokens, place, covered, honorific, grammar)
@@ -71,17 +70,19 @@ def name_runs(
             place += 1
             continue
         run = make_run(sentence, tokens, place, end, pack, headline)
-        if False and (
+        if run is not None and place and tokens[place - 1].text in '"«“' and (
             len(run.words) == 1 or tokens[min(end, len(tokens) - 1)].text in '"»”'
         ):
             run = None  # the name of a thing
+        if run is not None and place and tokens[place - 1].folded in grammar.articles:
+            run = None  # an article stands before the name of a thing ("the Halk Maslahaty")
         # where names stand side by side, one behind an office may be followed by the name of a thing
         named = grammar.adjoin and place in ends and end - place > 1 and not ends[place].features & _OBLIQUE
         if run is not None and named and tokens[run.last - 1].has_base(grammar.never):
             run = None
         if run is not None and (named or not _of_a_title(tokens, run, covered, grammar)):
-            before = _title_before(tokens, ends, place, between, within)
-            before = before or _title_before(tokens, ends, _skip_back(tokens, place), between, within)
+            before = title_before(tokens, ends, place, rules)
+            before = before or title_before(tokens, ends, _skip_back(tokens, place), rules)
             if before is not None and end - place == 1 and "plural" in before.features:
                 before = None  # "prosecutors of the Northern and Southern provinces": one word after a plural is no holder
             after = starts.get(_skip_forward(tokens, end, grammar))
@@ -99,34 +100,6 @@ def name_runs(
             runs.append(replace(run, backed=backed, asked=asked))
         place = end
     return runs
-
-
-# How many states, organs and bodies may stand between an office and its holder.
-_LONGEST_CHAIN = 4
-
-
-def _title_before(
-    tokens: Sequence[Token], ends: Mapping[int, Mention], place: int, between: frozenset[str], within: frozenset[str]
-) -> Mention | None:
-    """The office or courtesy title that ends at a place, states and bodies that it is of left out; its first modifier tells."""
-    found: Mention | None = None
-    for _ in range(_LONGEST_CHAIN + 1):
-        while found is None and place > 0 and tokens[place - 1].folded in between:
-            place -= 1
-        if found is None and place > 0 and tokens[place - 1].folded in within and ends.get(place - 1):
-            place -= 1  # "the ambassador of Japan in Kenya": a place after the state
-        mention = ends.get(place)
-        if mention is None or (found is not None and mention.sort != "modifier-before"):
-            break
-        if mention.kind in (MentionKind.OFFICE, MentionKind.HONORIFIC):
-            # what a hyphen joins to its title does not decline ("вице-премьера")
-            found = found if found is not None and mention.last < found.first else mention
-        elif mention.kind not in (MentionKind.STATE, MentionKind.ORGAN, MentionKind.BODY):
-            break
-        place = mention.first
-        if place > 0 and tokens[place - 1].text in "-‐‑" and (hyphened := ends.get(place - 1)) is not None:
-            place = hyphened.last
-    return found
 
 
 def _of_a_title(tokens: Sequence[Token], run: NameRun, covered: set[int], grammar: NameGrammar) -> bool:

@@ -50,7 +50,11 @@ def of_their_state(sentence: Sentence, found: Sequence[Party], rules: Grammar) -
         before = result[-1] if result else None
         gap = [t.folded for t in sentence.tokens[before.last : party.first]] if before else []
         joined = bool(gap) and rules.prepositions.get(gap[0]) == "of" and all(w in rules.articles for w in gap[1:])
-        if before is None or not (rules.bare and joined and party.sort == "state" and before.sort == "person") or before.country:
+        if (
+            before is None
+            or not (rules.bare and joined and party.sort == "state" and before.sort == "person")
+            or before.country
+        ):
             result.append(party)
             continue
         span = sentence.span_of(before.first, party.last)
@@ -129,6 +133,7 @@ def _held(sentence: Sentence, office: Party, name: Party, start: Party) -> Party
     """A name with its office; the first of several takes the place of the plural as well."""
     first = min(start.first, name.first) if start.first == office.first else name.first
     return replace(
-        name, first=first, span=sentence.span_of(first, name.last), title=office.title, country=office.country or name.country,
+        name, first=first, span=sentence.span_of(first, name.last), title=office.title,
+        country=office.country or name.country,
         organ=office.organ, body=office.body, office=office.office, features=office.features,
     )  # fmt: skip

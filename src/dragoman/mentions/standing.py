@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.model.mentions import MentionKind
 from dragoman.world.bodies import BodyType, bodies
-from dragoman.world.titles import organ_head
+from dragoman.world.titles import organ_head, title_organ
 
 from .found import Sentence
 from .grammar import Grammar
@@ -50,7 +50,9 @@ def _twofold(sentence: Sentence, found: list[Party]) -> list[Party]:
         if last and _same_holder(sentence, last, party) and not (place > 1 and _linked(sentence, found[place - 2], last)):
             span = sentence.span_of(last.first, party.last)
             body = party.body or (last.body if not party.country else None)
-            party = replace(party, first=last.first, span=span, country=party.country or last.country, body=body)
+            title = last.title if not party.country and last.country and not title_organ(party.title or "") else party.title
+            country = party.country or last.country
+            party = replace(party, first=last.first, span=span, title=title, country=country, body=body)
             result.pop()
         elif last and last.person and last.title and not (last.country or last.body) and _further(sentence, last, party):
             span = sentence.span_of(last.first, party.last)

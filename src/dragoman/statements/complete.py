@@ -251,7 +251,8 @@ def valid(draft: Draft) -> bool:
         return True
     if draft.kind is Kind.VISIT:
         guests = [s.of for s in draft.role(Role.GUEST) if s.of]
-        return bool(guests) and draft.place is not None and draft.place.value.country not in guests
+        unplaced = [s for s in draft.role(Role.GUEST) if s.person and not s.of] if len(draft.acts) > 1 else []
+        return bool(guests or unplaced) and draft.place is not None and draft.place.value.country not in guests
     if draft.what == "award":
         return len(states) > 1
     if draft.kind is Kind.CEREMONY:

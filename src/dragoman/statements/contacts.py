@@ -1,60 +1,35 @@
 """One act of contact → the drafts of what it tells: its two sides, found by the relations that its frame asks for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act
-from dragoman.mentions.grammar import Grammar, grammar
+from dragoman.mentions.grammar import grammar
 from dragoman.mentions.parties import Party
 from dragoman.model.dates import DateInterval
 from dragoman.model.places import Place
-from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .drafts import Draft, Side, Told
 from .durations import over_days
 from .formats import format_of
-from .occasions import destinations_of, insertions, lasting, place_of, time_of
-from .seats import memorial, seat
+from .occasions import destinations_of, lasting, place_of, time_of
 from .papers import paper_of
 from .pointing import pointed
-from .sides import Talk, sides_of
-from .stays import returned
+from .relations import BESIDE, asked
+from .relations import PERSONAL as PERSONAL
+from .scene import Scene as Scene
+from .seats import memorial, seat
+from .sides import sides_of
 from .status import hoped, status_of
+from .stays import returned
 
-# "Between A and B" speaks of an act only beside it: what else lies between states is no contact.
-_BESIDE = 10
-# How many words may lie between a noun and the genitive that says whose it is ("визит в Перу делегации").
-_OF = 6
-# Bodies act as well, but where a sentence has a person who acts, the act is theirs.
-_IMPERSONAL = frozenset({"organ", "body", "state"})
-# Sorts of party that a person speaks for.
-PERSONAL = frozenset({"person", "office", "colleague", "guest", "host", "delegation", "pronoun", "they", "sides"})
 _ACTING = frozenset({"subject", "by"})
-_ADJUNCT = frozenset({"in", "about", "under", "from"})
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What an act is read against: the acts and parties of its sentence, the talk so far, the day of publication."""
-
-    acts: Sequence[Act]
-    parties: Sequence[Party]
-    rivals: Sequence[Span]
-    convened: Sequence[Span]
-    talk: Talk
-    published: DateInterval | None
-    pack: LanguagePack
-
-    def asides(self, act: Act) -> list[Span]:
-        """The insertions of the sentence that speak of something else than an act."""
-        return insertions(act, grammar(self.pack), self.rivals)
 
 
 def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     """What one act tells; nothing where it is only hoped for, or no two sides can be found."""
-    if act.frame.gathering or hoped(act, scene.pack) or _is_else(act):
+    if act.frame.gathering or act.frame.joins or hoped(act, scene.pack) or _is_else(act):
         return []
     if act.frame.organs:
         return _openings(act, scene)
@@ -79,7 +54,9 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     roles = act.frame.roles
     if act.frame.returns:
         goes = destinations_of(act, rules, scene.talk.home) if rules.bare or not first else []
-        return returned(act, date, goes, replace(scene.talk, home=first[0].country) if first and not goes else scene.talk)
+        return returned(
+            act, date, goes, replace(scene.talk, home=first[0].country) if first and not goes else scene.talk
+        )
     if act.frame.travel:
         places = destinations_of(act, rules, scene.talk.home) or pointed(act, first, scene.talk, rules)
         date = lasting(date, act, scene.published, rules)
@@ -88,9 +65,11 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         date = _so_far(over_days(act, date, scene.pack), status.value, scene.published)
         if not places and (act.frame.whither or len({side.of for side in first}) > 1):
             return []  # those of two states who came somewhere at home
-        return [_visit(act, first, there, date, status) for there in places or [None]]
+        return [_visit(act, first, there, date, status) for there in (*places, *([] if places else [None]))]
     counterparts = (
-        [[side] for side in second] if _each(act, first, scene) and len(second) > 1 and not _one_body(second) else [second]
+        [[side] for side in second]
+        if _each(act, first, scene) and len(second) > 1 and not _one_body(second)
+        else [second]
     )
     what = format_of(act, scene.pack) if act.frame.kind is Kind.MEETING else act.frame.what
     what = paper_of(act, scene.pack) if act.frame.document else what
@@ -99,7 +78,8 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         sides = _distinct([(side, roles[0]) for side in first] + [(side, roles[1]) for side in group])
         drafts.append(
             Draft(
-                act.frame.kind, (act.sentence.span_of(act.first, act.last),), (act.sentence.index,), tuple(sides), status, date,
+                act.frame.kind, (act.sentence.span_of(act.first, act.last),), (act.sentence.index,), tuple(sides),
+                status, date,
                 place, what=what, refers=act.frame.refers or not (first and second), list=len(counterparts) > 1,
             )
         )  # fmt: skip
@@ -135,8 +115,10 @@ def _ahead(date: DateInterval, published: DateInterval | None) -> bool:
 
 def _openings(act: Act, scene: Scene) -> list[Draft]:
     """The opening of a state's mission abroad: of the organ that stands beside the act."""
-    near = [p for p in scene.parties if p.organ in act.frame.organs and p.country and 0 <= p.first - act.last <= _BESIDE]
-    near = near or [p for p in scene.parties if p.organ in act.frame.organs and p.country and 0 <= act.first - p.last <= 2]
+    near = [p for p in scene.parties if p.organ in act.frame.organs and p.country and 0 <= p.first - act.last <= BESIDE]
+    near = near or [
+        p for p in scene.parties if p.organ in act.frame.organs and p.country and 0 <= act.first - p.last <= 2
+    ]
     if not near:
         return []
     (side,) = sides_of(near[0], scene.talk)[:1] or (None,)
@@ -154,7 +136,7 @@ def _openings(act: Act, scene: Scene) -> list[Draft]:
 def _so_far(
     date: Told[DateInterval] | None, status: Status, published: DateInterval | None
 ) -> Told[DateInterval] | None:
-    """The days of a visit that goes on: from the day that is told to that of the text; a day still ahead is another's."""
+    """The days of a visit that goes on: from the day told to that of the text; a day still ahead is another's."""
     if date is None or status is not Status.ONGOING or published is None or published.latest is None:
         return date
     if date.value.earliest and date.value.earliest > published.latest:
@@ -192,7 +174,7 @@ def _one_body(sides: Sequence[Side]) -> bool:
 
 
 def _both(act: Act, scene: Scene) -> tuple[list[Side], list[Side]]:
-    """The two sides of an act: each by the relations of its frame, nearest first; a passive turns subject and agent round."""
+    """The two sides of an act: each by the relations of its frame, nearest first; a passive turns them round."""
     frame = act.frame
     first_asks, second_asks = frame.first, frame.second
     if act.passive and frame.passive:
@@ -203,149 +185,29 @@ def _both(act: Act, scene: Scene) -> tuple[list[Side], list[Side]]:
     tokens = act.sentence.tokens
     persons = {id(p) for p in scene.parties if p.sort in PERSONAL}
     spoiled = {id(p) for p in scene.parties if p.last < len(tokens) and tokens[p.last].folded in frame.spoiled_by}
-    second = _asked(act, _among(scene, "second" in frame.persons, persons, spoiled), second_asks, used)
-    first = _asked(act, _among(scene, "first" in frame.persons, persons, set()), first_asks, used)
+    second = asked(act, _among(scene, "second" in frame.persons, persons, spoiled), second_asks, used)
+    first = asked(act, _among(scene, "first" in frame.persons, persons, set()), first_asks, used)
     if not first and frame.travel and frame.noun:
         # "on his visit to Kenya, Minister Berg said": whoever travels is named after it
-        after = [p for p in scene.parties if p.first >= act.last and p.sort == "person" and not p.relations and id(p) not in used]
+        after = [
+            p
+            for p in scene.parties
+            if p.first >= act.last and p.sort == "person" and not p.relations and id(p) not in used
+        ]
         first = after[:1] if grammar(scene.pack).bare else []
-    if second and all(party.sort in {"sides", "they"} for party in first) and not all(p.sort == "sides" for p in second):
+    if (
+        second
+        and all(party.sort in {"sides", "they"} for party in first)
+        and not all(p.sort == "sides" for p in second)
+    ):
         first = []
     return _resolved(first, scene), _resolved(second, scene)
 
 
 def _among(scene: Scene, only_persons: bool, persons: set[int], spoiled: set[int]) -> Scene:
-    """The scene with the parties alone that can be a side: persons where the frame asks for them, and none that is spoiled."""
+    """The scene with the parties alone that can be a side: persons where the frame asks for them, none spoiled."""
     kept = [p for p in scene.parties if (id(p) in persons or not only_persons) and id(p) not in spoiled]
     return scene if len(kept) == len(scene.parties) else replace(scene, parties=kept)
-
-
-def _asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[Party]:
-    """The parties in the first of the asked relations that any is in, with those joined to them."""
-    if "subject" in asks and (heads := _heads(act, scene, used)):
-        return heads
-    for relation in asks:
-        near = [p for p in scene.parties if id(p) not in used and _in(p, relation, act, scene)]
-        if relation == "between":
-            beside = {p.group for p in near if _distance(p, act) <= _BESIDE}
-            near = [p for p in near if p.group in beside]
-        if relation == "by" and not act.verbal and grammar(scene.pack).bare:
-            near = [p for p in near if _belongs(p, act, scene)]
-        if not near:
-            continue
-        best = min(near, key=lambda p: (*_unlikely(p, relation), _distance(p, act), p.first))
-        members = [
-            p
-            for p in scene.parties
-            if p.group == best.group and id(p) not in used and _in(p, relation, act, scene, joined=True)
-        ]
-        if relation == "next":
-            members = [best]
-        if relation == "subject" and best.behalf:
-            # "for A the minister X signed, for B the minister Y"
-            members = [p for p in near if p.behalf]
-        if relation in {"between", "of", "with"}:
-            also = {best.group} | (_also_with(best, near, act, scene) if relation == "with" else set())
-            members = [p for p in near if p.group in also or relation == "between"]
-        for party in members:
-            used.add(id(party))
-        return members
-    return []
-
-
-def _heads(act: Act, scene: Scene, used: set[int]) -> list[Party]:
-    """Whoever an active participle before its noun is said of ("ölkəmizdə səfərdə olan İtaliya Prezidenti")."""
-    if grammar(scene.pack).office_right or act.passive or not act.verbal or "participle" not in act.features:
-        return []
-    if act.features & {"relative", "poss"}:
-        return []
-    after = [p for p in scene.parties if id(p) not in used and 0 <= p.first - act.last <= 1 and p.sort in PERSONAL]
-    members = [p for p in scene.parties if after and p.group == after[0].group and p.first >= after[0].first]
-    used.update(id(p) for p in members)
-    return members
-
-
-# How many words ("the visit to Kenya by") lie between a noun and whose act it is.
-_BY_REACH = 9
-
-
-def _belongs(party: Party, act: Act, scene: Scene) -> bool:
-    """Whether "by" joins a party to the noun of an act, with no other act between the two."""
-    first, last = min(party.last, act.last), max(party.first, act.first)
-    between = any(first <= other.first < last for other in scene.acts if other is not act)
-    return _distance(party, act) <= _BY_REACH and not between
-
-
-def _also_with(best: Party, near: Sequence[Party], act: Act, scene: Scene) -> set[int]:
-    """The other groups that an act has beside it in the same way ("with A, head of …, and with B"), up to the next act."""
-    following = [a.first for a in scene.acts if a.first > max(act.first, best.last)]
-    end = min(following, default=len(act.sentence.tokens))
-    contrast = grammar(scene.pack).contrast
-    opposed = {p.group for p in near if p.first > 1 and act.sentence.tokens[p.first - 2].folded in contrast and p.first > best.first}
-    return {p.group for p in near if best.first >= act.last and best.first < p.first < end} | opposed
-
-
-def _unlikely(party: Party, relation: str) -> tuple[bool, bool]:
-    """What speaks against a party in a relation: a body as a subject, a name whose case cannot be seen."""
-    impersonal = party.sort in _IMPERSONAL if relation == "subject" else False
-    return impersonal, relation in {"subject", "object"} and relation not in party.relations
-
-
-def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = False) -> bool:
-    """Whether a party stands in a relation to an act: by its marks, or by position where the language tells by that."""
-    inside = act.first < party.first and party.last < act.last  # "handed K. Aliyev an invitation"
-    if party.first < act.last and act.first < party.last and not (joined or inside):
-        return False
-    rules = grammar(scene.pack)
-    marks = party.relations
-    if party.sort == "adjective":
-        return False
-    if relation == "next":
-        return party.first >= act.last and party.first - act.last <= 1
-    if rules.bare and relation in {"subject", "object"}:
-        if marks & {"with", "by", "between", "in", "under", "about", "to", "from", "among", "on", "at", "for"}:
-            return False
-        before = party.last <= act.first
-        if relation == "subject":
-            return before and not marks & {"of"} and not _undergoes(party, act, rules)
-        return not before and (joined or _distance(party, act) <= 8) and not marks & {"of"}
-    if relation == "of" and rules.cases and rules.office_right and not rules.bare and act.frame.noun:
-        gap = act.sentence.tokens[act.last : party.first]
-        apart = any("verb" in form.features for token in gap for form in token.forms[:1])
-        apart = apart or any(act.last <= other.first < party.first for other in scene.acts)
-        return "of" in marks and party.first >= act.last and len(gap) <= _OF and not apart
-    if relation == "of" and not rules.office_right:
-        return "of" in marks and party.last <= act.first
-    if relation == "of" and rules.bare:
-        return bool(marks & {"of"})
-    if relation == "object" and not marks and rules.cases and rules.office_right and party.person:
-        # "Мунтяну принял министр": of a name that does not decline and one that is a subject, the former undergoes it
-        return any("subject" in p.relations and p.sort in PERSONAL for p in scene.parties if p is not party)
-    if relation == "object":
-        return bool(marks & {"object", "of"}) and not marks & _ADJUNCT if not rules.postpositions else "object" in marks
-    if relation == "subject" and not marks and party.sort == "state":
-        return act.frame.document and not rules.office_right
-    if (
-        relation == "subject"
-        and not marks
-        and party.sort
-        in {"person", "office", "sides", "guest", "host", "delegation", "they", "pronoun", "body", "organ"}
-    ):
-        return True
-    return relation in marks
-
-
-def _undergoes(party: Party, act: Act, rules: Grammar) -> bool:
-    """Whether a verb stands right before a party, so that it is that verb's object."""
-    place = party.first - 1
-    tokens = act.sentence.tokens
-    while place >= 0 and tokens[place].folded in rules.articles:
-        place -= 1
-    return place >= 0 and not tokens[place].capital and bool(tokens[place].features & {"past", "pp"})
-
-
-def _distance(party: Party, act: Act) -> int:
-    return max(party.first - act.last, act.first - party.last, 0)
 
 
 def _resolved(parties: Sequence[Party], scene: Scene) -> list[Side]:
@@ -361,7 +223,9 @@ def _meant(party: Party, scene: Scene) -> tuple[Side, ...]:
     """Whom a pronoun means that stands after a person of its own sentence who acts there."""
     if party.sort != "pronoun":
         return ()
-    acting = [p for p in scene.parties if p.person and p.last <= party.first and (not p.relations or p.relations & _ACTING)]
+    acting = [
+        p for p in scene.parties if p.person and p.last <= party.first and (not p.relations or p.relations & _ACTING)
+    ]
     return sides_of(acting[-1], scene.talk) if acting else ()
 
 

@@ -15,6 +15,7 @@ from dragoman.model.places import Place
 from dragoman.model.statements import Statement
 from dragoman.model.vocabulary import Kind, Role, Status
 
+from .attendants import with_company
 from .attendance import attended
 from .complete import valid, with_date, with_host, with_place, with_roles, with_sides
 from .contacts import Scene, drafts_of
@@ -96,6 +97,8 @@ def _drafts(
                 whole = replace(whole, past=_background(act) or _long_ago(whole, published), weak=act.frame.weak and draft.kind is not Kind.MEETING)
                 drafts = add(drafts, on_the_same_day(whole, drafts, sentence, pack))
                 talk = replace(talk, drafts=tuple(drafts))
+        drafts = with_company(drafts, sentence, acts, outside, talk)
+        talk = replace(talk, drafts=tuple(drafts))
         if not convened:
             drafts = with_speakers(drafts, sentence, acts, outside, talk, pack)
             drafts = with_days(with_voices(drafts, sentence, outside, talk, pack), sentence, pack)

@@ -1,4 +1,4 @@
-"""How many days something takes ("a three-day visit", "the two-day forum ended on Friday"): from its first or last day on."""
+"""How many days something takes: a three-day visit, a two-day forum that ended on Friday."""
 
 from datetime import timedelta
 from functools import cache
@@ -23,7 +23,7 @@ def _lengths(pack: LanguagePack) -> Lexicon[int]:
 
 
 def over_days(act: Act, date: Told[DateInterval] | None, pack: LanguagePack) -> Told[DateInterval] | None:
-    """The days of an act that is said to take some, where one day of it is told: its last where it `ended`, else its first."""
+    """The days of an act that takes some, where one of them is told: its last where it ended, else its first."""
     if date is None or not date.value.exact or date.value.earliest is None:
         return date
     lengths = _lengths(pack).find(act.sentence.tokens)

@@ -1,4 +1,4 @@
-"""Whose state a person of no state named stands for, where the contacts that were read say that it is not the outlet's own."""
+"""Whose state a person of no state named stands for, where the contacts say that it is not the outlet's own."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from .profiles import Profile
 def at_the_hosts(
     drafts: Sequence[Draft], parties: Sequence[Party], known: Mapping[str, Profile], home: str | None
 ) -> Mapping[str, Profile]:
-    """The persons of a document, those put right who were guessed to be of the guest's own state, or of none that meets there.
+    """The persons of a document, those put right who were guessed to be of the guest's own state, or of none there.
 
     Somebody whom a guest meets abroad is of the state that is visited; and so is the only one of unknown state whom
     somebody meets in a place that is neither's, unless they were taken to be of `home`, the outlet's own state.
@@ -46,7 +46,9 @@ def at_the_hosts(
 def _of_the_guest(draft: Draft, drafts: Sequence[Draft], known: Mapping[str, Profile], unsure: str) -> str | None:
     """The state that is visited, where somebody was guessed to be of the state of the guest whom they meet there."""
     for visit in drafts:
-        guests = [s for s in visit.role(Role.GUEST) if s.person in draft.persons() and s.country == known[unsure].country]
+        guests = [
+            s for s in visit.role(Role.GUEST) if s.person in draft.persons() and s.country == known[unsure].country
+        ]
         if visit.kind is Kind.VISIT and visit.place and guests and visit.place.value.country != known[unsure].country:
             return visit.place.value.country
     return None

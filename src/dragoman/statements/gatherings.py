@@ -37,7 +37,8 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene,
     if known is not None and date is not None and not known.date.meets(date.value):
         date = None
     place = place_of(act, grammar(scene.pack), scene.convened, scene.asides(act))
-    place = place or hosted_at(sentence, mention, known, scene.pack)
+    hosted = hosted_at(sentence, mention, known, scene.pack) if place is None or place.value.city is None else None
+    place = hosted if hosted and (place is None or hosted.value.country == place.value.country) else place
     status = _status(sentence, mention, date, scene)
     date = over_days(act, date, scene.pack) or days_of(known, span)
     organisers = [

@@ -22,7 +22,7 @@ _REACH = 8
 def hosted_at(
     sentence: Sentence, mention: GatheringMention, known: Gathering | None, pack: LanguagePack
 ) -> Told[Place] | None:
-    """The place of a gathering that no word of place tells; `hosting` of the pack's `gatherings.yml` are the words of hosting."""
+    """The place of a gathering that no word of place tells; `hosting` of `gatherings.yml` are the words of hosting."""
     span = sentence.span_of(mention.first, mention.last)
     hosting = frozenset(key(str(word)) for word in pack.rules("gatherings.yml").get("hosting", ()))
     hosts = _hosts(sentence, mention, hosting, grammar(pack))
@@ -31,8 +31,12 @@ def hosted_at(
         city = host.value if host.kind is MentionKind.CITY else None
         return Told(Place(host.country or "", city), (host.span, span), "whoever hosts it is where it is held")
     if known is not None and known.place is not None:
-        return Told(known.place, (span,), f"{known.name} is in {known.place.city or known.place.country} ({known.source})")
-    inside = [m for m in sentence.of(MentionKind.CITY) if m.first == mention.first and m.last < mention.last and m.country]
+        return Told(
+            known.place, (span,), f"{known.name} is in {known.place.city or known.place.country} ({known.source})"
+        )
+    inside = [
+        m for m in sentence.of(MentionKind.CITY) if m.first == mention.first and m.last < mention.last and m.country
+    ]
     if hosting and inside:
         return Told(Place(inside[0].country or "", inside[0].value), (span,), "the city in its name")
     return None
@@ -49,7 +53,12 @@ def _hosts(sentence: Sentence, mention: GatheringMention, hosting: frozenset[str
     found = []
     for place in sentence.of(MentionKind.CITY, MentionKind.STATE):
         inside = mention.first <= place.first < mention.last
-        if inside or not place.country or place.sort not in {"city", "country"} or {"gen", "nom"} & place.features == {"gen"}:
+        if (
+            inside
+            or not place.country
+            or place.sort not in {"city", "country"}
+            or {"gen", "nom"} & place.features == {"gen"}
+        ):
             continue
         before = tokens[place.first - 1].folded if place.first else ""
         if rules.prepositions.get(before, "by") != "by" and before not in rules.relatives:

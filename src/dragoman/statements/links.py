@@ -21,6 +21,11 @@ def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The engagement that a draft is part of: of the kinds that can hold it, one whose sides, place and days agree."""
     if draft.past:
         return None
+    if draft.kind is Kind.MEETING:
+        # "the meeting was held within the assembly": what one sentence says of both comes before what is said of the visit
+        framed = [d for d in drafts if d.kind is Kind.GATHERING and set(d.sentences) & set(draft.sentences) and _holds(d, draft)]
+        if framed:
+            return framed[-1]
     for kind in _HOLDERS.get(draft.kind, ()):
         held = [d for d in drafts if d.kind is kind and d is not draft and _holds(d, draft)]
         candidates = sorted(held, key=lambda d: d.acts[0])

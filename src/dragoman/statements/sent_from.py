@@ -54,7 +54,7 @@ def _alone(sentence: Sentence) -> Told[Place] | None:
 
 
 def with_dateline(draft: Draft, sent: Told[Place] | None) -> Draft:
-    """A contact that was held, and of which no city is told, at the place the report is sent from, where a side is at home."""
+    """A held contact of which no city is told, at the place the report is sent from, where a side is at home."""
     if sent is None or draft.kind not in _MET or draft.status.value not in (Status.HELD, Status.ONGOING):
         return draft
     if sent.value.country not in draft.states():
@@ -73,4 +73,6 @@ def with_city(visit: Draft, drafts: Sequence[Draft]) -> Draft:
     if len(cities) != 1 or None in cities:
         return visit
     place = parts[0]
-    return replace(visit, place=Told(place.value, (*visit.place.spans, *place.spans), "where all that it held took place"))
+    return replace(
+        visit, place=Told(place.value, (*visit.place.spans, *place.spans), "where all that it held took place")
+    )

@@ -1,4 +1,4 @@
-"""Who takes part in a gathering that a sentence does not name again: "the forum was opened by …", "it began with remarks by …"."""
+"""Who takes part in a gathering that a sentence does not name again ("the forum was opened by …")."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +21,12 @@ _MANY = 6
 
 
 def with_speakers(
-    drafts: Sequence[Draft], sentence: Sentence, acts: Sequence[Act], parties: Sequence[Party], talk: Talk, pack: LanguagePack
+    drafts: Sequence[Draft],
+    sentence: Sentence,
+    acts: Sequence[Act],
+    parties: Sequence[Party],
+    talk: Talk,
+    pack: LanguagePack,
 ) -> list[Draft]:
     """The drafts, the last gathering among them with those who are said to speak at it or to chair it."""
     taking = [act for act in acts if act.frame.gathering]
@@ -46,7 +51,7 @@ _VERB_AFTER = 8
 
 
 def convenes(act: Act, convened: Sequence[GatheringMention], parties: Sequence[Party]) -> bool:
-    """Whether a verb of meeting has a gathering for its subject ("the joint committee is due to meet"): then it tells of that."""
+    """Whether a verb of meeting has a gathering for its subject ("the joint committee is due to meet")."""
     if act.frame.kind is not Kind.MEETING or not act.verbal or act.passive:
         return False
     return any(

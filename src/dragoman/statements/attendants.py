@@ -1,0 +1,46 @@
+"""Who else was at a meeting: "accompanied by …", "also present were …", "the meeting was attended by …"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.mentions.acts import Act
+from dragoman.mentions.found import Sentence
+from dragoman.mentions.parties import Party
+from dragoman.model.vocabulary import Kind, Role
+
+from .drafts import Draft
+from .sides import Talk, sides_of
+
+# How many sentences after it was last spoken of a meeting is still the one that somebody attended.
+_REACH = 4
+_MEETINGS = (Kind.MEETING, Kind.CALL)
+
+
+def with_company(
+    drafts: Sequence[Draft], sentence: Sentence, acts: Sequence[Act], parties: Sequence[Party], talk: Talk
+) -> list[Draft]:
+    """The drafts, the last meeting among them with the persons of its states who are said to have been there too.
+
+    Words of attendance are the acts with `joins` in a pack's `contacts.yml`; the persons stand behind them.
+    """
+    joining = [act for act in acts if act.frame.joins]
+    last = next((d for d in reversed(drafts) if d.kind in _MEETINGS and d.sides), None)
+    if not joining or last is None or sentence.index - max(last.sentences) > _REACH:
+        return list(drafts)
+    others = [act.first for act in acts if act.verbal and act.first > joining[0].first and not act.frame.joins]
+    end = min(others, default=len(sentence.tokens))
+    sides = list(last.sides)
+    for party in parties:
+        if not party.person or not joining[0].last <= party.first < end:
+            continue
+        for side in sides_of(party, talk):
+            if side.of in last.states() and not any(side.same_as(other) for other, _ in sides):
+                sides = [s for s in sides if s[0].person or s[0].of != side.of]
+                sides.append((side, _role(last, side.of)))
+    told = replace(last, sides=tuple(sides))
+    return [told if draft is last else draft for draft in drafts]
+
+
+def _role(draft: Draft, of: str | None) -> Role:
+    """The role that others of the same state have."""
+    return next((role for side, role in draft.sides if side.of == of), Role.PARTICIPANT)

@@ -1,0 +1,152 @@
+"""Which parties of a sentence stand in a relation to an act: by their marks, or by position where that tells."""
+
+from collections.abc import Sequence
+
+from dragoman.mentions.acts import Act
+from dragoman.mentions.grammar import Grammar, grammar
+from dragoman.mentions.parties import Party
+
+from .scene import Scene
+
+# "Between A and B" speaks of an act only beside it: what else lies between states is no contact.
+BESIDE = 10
+# How many words may lie between a noun and the genitive that says whose it is ("визит в Перу делегации").
+_OF = 6
+# Bodies act as well, but where a sentence has a person who acts, the act is theirs.
+_IMPERSONAL = frozenset({"organ", "body", "state"})
+# Sorts of party that a person speaks for.
+PERSONAL = frozenset({"person", "office", "colleague", "guest", "host", "delegation", "pronoun", "they", "sides"})
+_ADJUNCT = frozenset({"in", "about", "under", "from"})
+
+
+def asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[Party]:
+    """The parties in the first of the asked relations that any is in, with those joined to them."""
+    if "subject" in asks and (heads := _heads(act, scene, used)):
+        return heads
+    for relation in asks:
+        near = [p for p in scene.parties if id(p) not in used and _in(p, relation, act, scene)]
+        if relation == "between":
+            beside = {p.group for p in near if distance(p, act) <= BESIDE}
+            near = [p for p in near if p.group in beside]
+        if relation == "by" and not act.verbal and grammar(scene.pack).bare:
+            near = [p for p in near if _belongs(p, act, scene)]
+        if not near:
+            continue
+        best = min(near, key=lambda p: (*_unlikely(p, relation), distance(p, act), p.first))
+        members = [
+            p
+            for p in scene.parties
+            if p.group == best.group and id(p) not in used and _in(p, relation, act, scene, joined=True)
+        ]
+        if relation == "next":
+            members = [best]
+        if relation == "subject" and best.behalf:
+            # "for A the minister X signed, for B the minister Y"
+            members = [p for p in near if p.behalf]
+        if relation in {"between", "of", "with"}:
+            also = {best.group} | (_also_with(best, near, act, scene) if relation == "with" else set())
+            members = [p for p in near if p.group in also or relation == "between"]
+        for party in members:
+            used.add(id(party))
+        return members
+    return []
+
+
+def _heads(act: Act, scene: Scene, used: set[int]) -> list[Party]:
+    """Whoever an active participle before its noun is said of ("ölkəmizdə səfərdə olan İtaliya Prezidenti")."""
+    if grammar(scene.pack).office_right or act.passive or not act.verbal or "participle" not in act.features:
+        return []
+    if act.features & {"relative", "poss"}:
+        return []
+    after = [p for p in scene.parties if id(p) not in used and 0 <= p.first - act.last <= 1 and p.sort in PERSONAL]
+    members = [p for p in scene.parties if after and p.group == after[0].group and p.first >= after[0].first]
+    used.update(id(p) for p in members)
+    return members
+
+
+# How many words ("the visit to Kenya by") lie between a noun and whose act it is.
+_BY_REACH = 9
+
+
+def _belongs(party: Party, act: Act, scene: Scene) -> bool:
+    """Whether "by" joins a party to the noun of an act, with no other act between the two."""
+    first, last = min(party.last, act.last), max(party.first, act.first)
+    between = any(first <= other.first < last for other in scene.acts if other is not act)
+    return distance(party, act) <= _BY_REACH and not between
+
+
+def _also_with(best: Party, near: Sequence[Party], act: Act, scene: Scene) -> set[int]:
+    """The other groups that an act has beside it in the same way ("with A, and with B"), up to the next act."""
+    following = [a.first for a in scene.acts if a.first > max(act.first, best.last)]
+    end = min(following, default=len(act.sentence.tokens))
+    contrast = grammar(scene.pack).contrast
+    opposed = {
+        p.group
+        for p in near
+        if p.first > 1 and act.sentence.tokens[p.first - 2].folded in contrast and p.first > best.first
+    }
+    return {p.group for p in near if best.first >= act.last and best.first < p.first < end} | opposed
+
+
+def _unlikely(party: Party, relation: str) -> tuple[bool, bool]:
+    """What speaks against a party in a relation: a body as a subject, a name whose case cannot be seen."""
+    impersonal = party.sort in _IMPERSONAL if relation == "subject" else False
+    return impersonal, relation in {"subject", "object"} and relation not in party.relations
+
+
+def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = False) -> bool:
+    """Whether a party stands in a relation to an act: by its marks, or by position where the language tells by that."""
+    inside = act.first < party.first and party.last < act.last  # "handed K. Aliyev an invitation"
+    if party.first < act.last and act.first < party.last and not (joined or inside):
+        return False
+    rules = grammar(scene.pack)
+    marks = party.relations
+    if party.sort == "adjective":
+        return False
+    if relation == "next":
+        return party.first >= act.last and party.first - act.last <= 1
+    if rules.bare and relation in {"subject", "object"}:
+        if marks & {"with", "by", "between", "in", "under", "about", "to", "from", "among", "on", "at", "for"}:
+            return False
+        before = party.last <= act.first
+        if relation == "subject":
+            return before and not marks & {"of"} and not _undergoes(party, act, rules)
+        return not before and (joined or distance(party, act) <= 8) and not marks & {"of"}
+    if relation == "of" and rules.cases and rules.office_right and not rules.bare and act.frame.noun:
+        gap = act.sentence.tokens[act.last : party.first]
+        apart = any("verb" in form.features for token in gap for form in token.forms[:1])
+        apart = apart or any(act.last <= other.first < party.first for other in scene.acts)
+        return "of" in marks and party.first >= act.last and len(gap) <= _OF and not apart
+    if relation == "of" and not rules.office_right:
+        return "of" in marks and party.last <= act.first
+    if relation == "of" and rules.bare:
+        return bool(marks & {"of"})
+    if relation == "object" and not marks and rules.cases and rules.office_right and party.person:
+        # "Мунтяну принял министр": of a name that does not decline and one that is a subject, the former undergoes it
+        return any("subject" in p.relations and p.sort in PERSONAL for p in scene.parties if p is not party)
+    if relation == "object":
+        return bool(marks & {"object", "of"}) and not marks & _ADJUNCT if not rules.postpositions else "object" in marks
+    if relation == "subject" and not marks and party.sort == "state":
+        return act.frame.document and not rules.office_right
+    if (
+        relation == "subject"
+        and not marks
+        and party.sort
+        in {"person", "office", "sides", "guest", "host", "delegation", "they", "pronoun", "body", "organ"}
+    ):
+        return True
+    return relation in marks
+
+
+def _undergoes(party: Party, act: Act, rules: Grammar) -> bool:
+    """Whether a verb stands right before a party, so that it is that verb's object."""
+    place = party.first - 1
+    tokens = act.sentence.tokens
+    while place >= 0 and tokens[place].folded in rules.articles:
+        place -= 1
+    return place >= 0 and not tokens[place].capital and bool(tokens[place].features & {"past", "pp"})
+
+
+def distance(party: Party, act: Act) -> int:
+    """How many words lie between a party and an act."""
+    return max(party.first - act.last, act.first - party.last, 0)
