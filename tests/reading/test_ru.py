@@ -187,7 +187,7 @@ HELD_BACK = (
     Text(
         "received, with the guest first",
         """Астана, 7 октября 2024 г. Генеральный секретарь ШОС Ван Лэй был принят президентом Казахстана Ерланом Сагинтаевым.""",
-        (Wanted("meeting", "held", "KZ Shanghai Cooperation Organisation", "Ван Лэй, Ерлан Сагинтаев"),),
+        (Wanted("meeting", "held", "? KZ", "Ван Лэй, Ерлан Сагинтаев"),),
         ("Ван Лэй = secretary general",),
     ),
     Text(

@@ -13,7 +13,8 @@ from dragoman.model.statements import Part
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .dates import told
-from .designations import Designation, designation, stems
+from .designations import Designation, designation
+from .name_knowledge import stems
 
 Groups = Mapping[str, frozenset[str]]
 
@@ -27,7 +28,7 @@ class Account:
 
     `sides` are states (codes), international bodies or persons who stand for none; `persons` and `bodies` are those
     named of each side, `offices` and `titles` the bodies that the persons are of and what they are there. Of a directed
-    kind a side is told together with its end (`from AZ`, `to GE`). `date` is what the report says, `bounds` what its
+    kind a side is told together with its end (`from AZ`, `to GE`). `convening` are the international bodies that take part in a gathering (ids). `date` is what the report says, `bounds` what its
     status and its publication add. `answered` are the accounts of the same document that answer this invitation,
     `occasion` the one that this was part of. `twins` are the reports, this one the smallest of them, that say
     all of this alike, each in one of the `documents`.
@@ -45,6 +46,7 @@ class Account:
     bounds: DateInterval
     place: Place | None
     name: Designation | None
+    convening: frozenset[str]
     topics: frozenset[str]
     documents: frozenset[str]
     twins: tuple[str, ...]
@@ -133,10 +135,16 @@ def _account(report: Report, person_of: Mapping[str, Person]) -> Account:
         bounds=bounds(report),
         place=report.place.value if report.place else None,
         name=designation(report.name.value, report.language) if report.name else None,
+        convening=_convening(report),
         topics=frozenset(topic.value for topic in report.topics),
         documents=frozenset({report.document}),
         twins=(report.id,),
     )
+
+
+def _convening(report: Report) -> frozenset[str]:
+    named = (part.value.organisation for part in report.parts if report.kind is Kind.GATHERING)
+    return frozenset().union(*(designation(name, report.language).bodies for name in named if name))
 
 
 def bounds(report: Report) -> DateInterval:

@@ -158,7 +158,16 @@ def _names(first: Account, second: Account) -> Iterator[Finding]:
     if first.name is not None and second.name is not None:
         bodies = [frozenset().union(*item.bodies.values()) for item in (first, second)]
         strict = _known_by_name(first, second)
-        yield from compare_designations(first.name, second.name, strict, related=bool(bodies[0] & bodies[1]))
+        related = bool(bodies[0] & bodies[1])
+        yield from compare_designations(first.name, second.name, strict, related, convened=_convened(first, second))
+
+
+def _convened(first: Account, second: Account) -> bool:
+    """Whether one international body is named in both gatherings, or takes part in them."""
+    if first.report.kind is not Kind.GATHERING:
+        return False
+    told = [item.convening | (item.name.bodies if item.name else frozenset()) for item in (first, second)]
+    return bool(told[0] & told[1])
 
 
 def _known_by_name(first: Account, second: Account) -> bool:

@@ -1,4 +1,4 @@
-"""What the name of a gathering or a document says for comparing: its number, its years, its acronyms, its words."""
+"""What the name of a gathering or a document says for comparing: its number, years, bodies, officials, words."""
 
 import re
 import unicodedata
@@ -8,12 +8,10 @@ from functools import cache
 from dragoman.languages.romanise import display_latin
 from dragoman.linking.features import Finding, against
 
+from .name_knowledge import CONTENT_WORD, STEM, bodies_in, membership, officials_differ, officials_in
+
 # A number above it is no ordinal of a series; four digits that begin with 19 or 20 are a year.
 LARGEST_ORDINAL = 300
-# Words shorter than that are articles, prepositions and endings in every language that we read.
-CONTENT_WORD = 4
-# Inflected forms of one word share at least their first five letters.
-STEM = 5
 # Less of the shorter name's words than that in the longer one, and the two name different things.
 FOREIGN = 0.34
 # With that many words a name is no mere "Summit" or "Joint statement".
@@ -21,10 +19,15 @@ DISTINCTIVE = 3
 
 NUMBERED = 5.5  # the same number of the same series: enough alone
 NAMED = 5.0  # the same distinctive name: enough alone
+OF_BODY = 4.6  # the same officials or sort of gathering of one body: with a month
+SERIES = 4.0  # "Summit", of one body: with a month and a place
+WITHIN = 3.6  # a distinctive name within a longer one: with a month and a city
+RELATED = 3.0  # names that are alike, of one body: with the days
 CONTAINED = 2.5
-ALIKE = 1.5
 GENERIC = 1.0
 UNLIKE = -1.5
+# Half of the words shared, by how many those are: two with the days and the city, three with the day alone.
+ALIKE = (1.5, 1.5, 1.75, 2.0)
 
 ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -32,11 +35,17 @@ ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 @dataclass(frozen=True, slots=True)
 class Designation:
-    """A name taken apart: `acronyms` in capitals, `initials` the first letters of its capitalised words in a row."""
+    """A name taken apart: `bodies` are the ids of those that it tells by acronym or in full, `officials` are titles.
+
+    `acronyms` are other words in capitals, `initials` the first letters of its capitalised words in a row, `words` the
+    words of content that are left.
+    """
 
     language: str
     ordinals: frozenset[int]
     years: frozenset[int]
+    bodies: frozenset[str]
+    officials: frozenset[str]
     acronyms: frozenset[str]
     initials: str
     words: frozenset[str]
@@ -49,57 +58,79 @@ def designation(name: str, language: str) -> Designation:
     latin = {word: _plain(word if word.isascii() else display_latin(word, language)) for word in written}
     numbers = {int(n) for word in written for n in re.findall(r"\d+", word)} | {_roman(word) for word in written}
     acronyms = {word for word in written if len(word) > 1 and word[:2].isupper() and not _roman(word)}
-    words = (latin[word].lower() for word in written if word not in acronyms)
+    bodies, places = bodies_in([latin[word] for word in written])
+    rest = [word for at, word in enumerate(written) if at not in places]
+    words = [latin[word].lower() for word in rest if word not in acronyms]
     return Designation(
         language=language,
         ordinals=frozenset(n for n in numbers if 0 < n <= LARGEST_ORDINAL),
         years=frozenset(n for n in numbers if 1900 <= n < 2100),
-        acronyms=frozenset(latin[word].upper().rstrip("0123456789") for word in acronyms),
+        bodies=bodies,
+        officials=officials_in(words),
+        acronyms=frozenset(latin[word].upper().rstrip("0123456789") for word in rest if word in acronyms),
         initials="".join(latin[word][:1] for word in written if word[0].isupper() and word not in acronyms),
-        words=frozenset(word for word in words if len(word) >= CONTENT_WORD and word.isalpha()),
+        words=frozenset(w for w in words if len(w) >= CONTENT_WORD and w.isalpha() and w not in membership()),
     )
 
 
 def compare_designations(
-    first: Designation, second: Designation, strict: bool, related: bool = False
+    first: Designation, second: Designation, strict: bool, related: bool = False, convened: bool = False
 ) -> tuple[Finding, ...]:
     """What two names say on whether they name one thing.
 
-    `strict` where another name is another thing (a gathering); `related` where one body stands behind both.
+    `strict` where another name is another thing (a gathering); `related` where one body takes part in both, `convened`
+    where an international one does.
     """
     if first.ordinals and second.ordinals and not first.ordinals & second.ordinals:
         return (against(f"numbers differ: {_listed(first.ordinals)}, {_listed(second.ordinals)}"),)
     if first.years and second.years and not first.years & second.years:
         return (against(f"years in the names differ: {_listed(first.years)}, {_listed(second.years)}"),)
     acronym = bool(first.acronyms & second.acronyms) or _spelt_out(first, second) or _spelt_out(second, first)
-    share = 1.0 if first.words == second.words else _share(first.words, second.words)
+    body = convened or acronym or bool(first.bodies & second.bodies)
+    share, common = _share(first.words, second.words)
     number = first.ordinals & second.ordinals
-    if number and (acronym or related or share >= 0.5):
+    if number and (body or related or share >= 0.5):
         return (Finding(NUMBERED, f"one series, number {min(number)}"),)
-    fewest = min(len(first.words) + len(first.acronyms), len(second.words) + len(second.acronyms))
-    if share == 1.0 and first.words and second.words:
-        whole = len(first.words) == len(second.words) and fewest >= DISTINCTIVE
-        points = NAMED if whole else CONTAINED if fewest > 1 else GENERIC
-        return (Finding(points, "one name" if whole else "one name contains the other"),)
-    if acronym:
-        return (Finding(CONTAINED, "the names share an acronym"),)
+    if officials_differ(first.officials, second.officials):
+        return (against("the names tell of other officials"),) if strict else (Finding(UNLIKE, "the names differ"),)
+    if first.bodies and second.bodies and not body:
+        return (Finding(UNLIKE, "the names tell of other bodies"),)
+    fewest = min(_length(first), _length(second))
+    if share == 1.0 and common:
+        return (_contained(first, second, common, body),)
+    if body and share >= 0.5:
+        return (Finding(RELATED, "the names are alike, and of one body"),)
+    if acronym or first.bodies & second.bodies:
+        return (Finding(CONTAINED, "the names share a body"),)
     if share >= 0.5:
-        return (Finding(ALIKE, "the names are alike"),)
+        return (Finding(ALIKE[min(common, len(ALIKE) - 1)], "the names are alike"),)
     if first.language == second.language and share < FOREIGN and fewest > 1:
         return (against("the names differ"),) if strict else (Finding(UNLIKE, "the names differ"),)
     return ()
 
 
-@cache
-def stems(name: str) -> frozenset[str]:
-    """The first letters of a name's words of content, in small letters."""
-    return frozenset(word[:STEM] for word in re.findall(r"\w+", name.lower()) if len(word) >= CONTENT_WORD)
+def _contained(first: Designation, second: Designation, common: int, body: bool) -> Finding:
+    """What it says that all words of one name are in the other, `common` of them."""
+    fewest = min(_length(first), _length(second))
+    if len(first.words) == len(second.words):
+        if common >= DISTINCTIVE:
+            return Finding(NAMED, "one name")
+        if body:
+            return Finding(OF_BODY if common > 1 else SERIES, "one name, of one body")
+    if body and common > 1:
+        return Finding(OF_BODY, "one name contains the other, of one body")
+    points = WITHIN if common >= DISTINCTIVE else CONTAINED if fewest > 1 else GENERIC
+    return Finding(points, "one name contains the other")
 
 
-def _share(first: frozenset[str], second: frozenset[str]) -> float:
-    """How much of the shorter name's words the longer one has, by their stems."""
+def _length(name: Designation) -> int:
+    return len(name.words) + len(name.acronyms) + len(name.bodies)
+
+
+def _share(first: frozenset[str], second: frozenset[str]) -> tuple[float, int]:
+    """How much of the shorter name's words the longer one has, by their stems, and how many these are."""
     small, large = sorted(({w[:STEM] for w in first}, {w[:STEM] for w in second}), key=len)
-    return len(small & large) / len(small) if small else 0.0
+    return len(small & large) / len(small) if small else 0.0, len(small & large)
 
 
 def _spelt_out(short: Designation, full: Designation) -> bool:

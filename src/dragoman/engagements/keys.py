@@ -31,6 +31,8 @@ def report_keys(item: Account) -> frozenset[str]:
     if item.name is not None:
         keys |= {f"{kind} no. {number}" for number in item.name.ordinals}
         keys |= {f"{kind} {acronym}" for acronym in item.name.acronyms}
+        keys |= {f"{kind} of {body}" for body in item.name.bodies | item.convening}
+        keys |= {f"{kind} on {item.date.earliest}"} if item.date and item.date.exact else set()
         keys |= {f"{kind} {' '.join(sorted(item.name.words))}"}
         keys |= {f"{kind} @{where} {month}" for month in months if item.place}
     return frozenset(keys)

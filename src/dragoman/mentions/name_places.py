@@ -20,6 +20,8 @@ def without_name_parts(tokens: Sequence[Token], mentions: Sequence[Mention], pac
     """
     grammar = name_grammar(pack)
     mentions = [m for m in mentions if m.kind not in _PLACES or not _joined_on(tokens, m, grammar)]
+    taken = {i for m in mentions for i in range(m.first, m.last)}
+    mentions = [m for m in mentions if not _is_surname(tokens, m, taken)]
     if not pack.rules("persons.yml").get("places_in_names"):
         return [m for m in mentions if not (grammar.adjoin and _begins_name(tokens, m, mentions, grammar))]
     covered = {i for m in mentions for i in range(m.first, m.last)}
@@ -39,6 +41,18 @@ def _begins_name(tokens: Sequence[Token], place: Mention, mentions: Sequence[Men
 def _joined_on(tokens: Sequence[Token], place: Mention, grammar: NameGrammar) -> bool:
     before = place.first - 2
     return before >= 0 and tokens[place.first].glued and tokens[before].folded in grammar.particles
+
+
+def _is_surname(tokens: Sequence[Token], place: Mention, covered: set[int]) -> bool:
+    """Whether a city stands right after what a dictionary knows for a given name: "Пабло Ривас"."""
+    before = place.first - 1
+    if place.kind is not MentionKind.CITY or place.sort != "city" or place.last - place.first > 1 or before < 0 or before in covered:
+        return False
+    given = {frozenset(form.features & _CASES) for form in tokens[before].forms if form.features >= {"given", "known"}}
+    return tokens[before].capital and any(not cases or not place.features & _CASES or cases & place.features for cases in given)
+
+
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 
 
 def _in_name(

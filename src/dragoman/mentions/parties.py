@@ -117,9 +117,8 @@ def _state_beside(sentence: Sentence, mention: Mention, nearby: Sequence[Mention
             and state.first >= mention.last
             and len(words) <= 3
             and all(w in rules.office_after or w in rules.skipped for w in words)
-        ):
-            if words or "gen" in state.features or not rules.cases:
-                return state
+        ) and (words or "gen" in state.features or not rules.cases):
+            return state
     return None
 
 

@@ -14,6 +14,7 @@ from .party import Party
 
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
 _GENDERS = frozenset({"masc", "femn"})
+_OWNED = frozenset({"colleague", "guest", "delegation"})
 _JOINERS = frozenset({",", "–", "—", "-", "/"})
 _FINITE = frozenset({"past", "present", "future"})
 # How many tokens may lie between a name and a further office of its holder, or a state and who stands for it.
@@ -34,7 +35,7 @@ def standing(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
     if rules.country_words:
         result = [_same_state(sentence, party, result, rules) for party in result]
     if rules.possessives:
-        owned = {party.first for party in result if party.office}
+        owned = {party.first for party in result if party.office or party.sort in _OWNED}
         result = [party for party in result if not (party.sort == "pronoun" and party.last in owned)]
         result = [_possessed(sentence, party, result, rules) for party in result]
     result = _relatives(sentence, _pronouns(sentence, result), rules)
