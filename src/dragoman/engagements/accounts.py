@@ -28,10 +28,11 @@ class Account:
 
     `sides` are states (codes), international bodies or persons who stand for none; `persons` and `bodies` are those
     named of each side, `offices` and `titles` the bodies that the persons are of and what they are there. Of a directed
-    kind a side is told together with its end (`from AZ`, `to GE`). `convening` are the international bodies that take part in a gathering (ids). `date` is what the report says, `bounds` what its
-    status and its publication add. `answered` are the accounts of the same document that answer this invitation,
-    `occasion` the one that this was part of. `twins` are the reports, this one the smallest of them, that say
-    all of this alike, each in one of the `documents`.
+    kind a side is told together with its end (`from AZ`, `to GE`). `convening` are the international bodies (ids) that
+    take part in a gathering. `date` is what the report says, `bounds` what its status and its publication add.
+    `answered` are the accounts of the same document that answer this invitation, `occasion` the one that this was part
+    of. `twins` are the reports, this one the smallest of them, that say all of this alike, each in one of the
+    `documents`.
     """
 
     report: Report

@@ -8,7 +8,7 @@ from functools import cache
 from dragoman.languages.romanise import display_latin
 from dragoman.linking.features import Finding, against
 
-from .name_knowledge import CONTENT_WORD, STEM, bodies_in, membership, officials_differ, officials_in
+from .name_knowledge import CONTENT_WORD, STEM, bodies_in, membership, officials_differ, officials_in, one_series
 
 # A number above it is no ordinal of a series; four digits that begin with 19 or 20 are a year.
 LARGEST_ORDINAL = 300
@@ -54,7 +54,7 @@ class Designation:
 @cache
 def designation(name: str, language: str) -> Designation:
     """A name taken apart, its words in plain Latin letters; capitals are those of the name as written."""
-    written = re.findall(r"[\w']+", name)
+    written = [word.strip("'") for word in re.findall(r"\w[\w']*", name)]
     latin = {word: _plain(word if word.isascii() else display_latin(word, language)) for word in written}
     numbers = {int(n) for word in written for n in re.findall(r"\d+", word)} | {_roman(word) for word in written}
     acronyms = {word for word in written if len(word) > 1 and word[:2].isupper() and not _roman(word)}
@@ -93,6 +93,8 @@ def compare_designations(
         return (Finding(NUMBERED, f"one series, number {min(number)}"),)
     if officials_differ(first.officials, second.officials):
         return (against("the names tell of other officials"),) if strict else (Finding(UNLIKE, "the names differ"),)
+    if one_series(first.bodies, second.bodies):
+        return (Finding(OF_BODY, "one series"),)
     if first.bodies and second.bodies and not body:
         return (Finding(UNLIKE, "the names tell of other bodies"),)
     fewest = min(_length(first), _length(second))

@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from dragoman.languages.load import load_pack
-from dragoman.world.bodies import FORM_COLUMNS, TABLE, bodies
+from dragoman.world.bodies import FORM_COLUMNS, TABLE, BodyType, bodies
 from dragoman.world.register import register_language
 from dragoman.world.titles import same_office, titles
 
@@ -14,8 +14,6 @@ from dragoman.world.titles import same_office, titles
 CONTENT_WORD = 4
 # Inflected forms of one word share at least their first five letters.
 STEM = 5
-# A form of fewer words than that ("General Assembly") is a word for the organ of any body.
-OWN_NAME = 3
 
 
 def stem(word: str) -> str:
@@ -36,9 +34,10 @@ def membership() -> frozenset[str]:
 
 
 def bodies_in(words: Sequence[str]) -> tuple[frozenset[str], frozenset[int]]:
-    """The ids of the bodies that a name's words tell, by acronym or in full, and the places of those words.
+    """The ids of the bodies that a name's words tell, by acronym or in full, and the places of organisations' words.
 
-    The words are as written, in Latin letters; of names that begin alike the longest counts.
+    The words are as written, in Latin letters. An organ or a series brings the organisation in its name along, and its
+    other words stay: they say what convenes.
     """
     content = [(at, stem(word)) for at, word in enumerate(words) if len(word) >= CONTENT_WORD and not _empty(word)]
     found: set[str] = set()
@@ -46,34 +45,56 @@ def bodies_in(words: Sequence[str]) -> tuple[frozenset[str], frozenset[int]]:
     for at, word in enumerate(words):
         body = _acronyms().get(word.rstrip("0123456789"))
         if body:
-            found.add(body)
+            found |= _with_organisation(body)
             places.add(at)
-    begin = 0
-    while begin < len(content):
+    for begin, (first, start) in enumerate(content):
         told = tuple(word for _, word in content[begin:])
-        body, length = next(((b, len(s)) for s, b in _full_names().get(told[0], ()) if told[: len(s)] == s), ("", 1))
-        if body:
-            found.add(body)
-            places.update(range(content[begin][0], content[begin + length - 1][0] + 1))
-        begin += length
+        for names, body in _full_names().get(start, ()):
+            if told[: len(names)] == names:
+                found |= _with_organisation(body)
+                if bodies()[body].type is BodyType.ORGANISATION:
+                    places.update(range(first, content[begin + len(names) - 1][0] + 1))
     return frozenset(found), frozenset(places)
+
+
+def one_series(first: frozenset[str], second: frozenset[str]) -> str | None:
+    """The id of an organ or series of gatherings that is told by both; `None` where there is none."""
+    return min((b for b in first & second if bodies()[b].type is not BodyType.ORGANISATION), default=None)
+
+
+@cache
+def _with_organisation(body: str) -> frozenset[str]:
+    """A body's id with those of the organisations whose acronyms or names are in its name."""
+    known = bodies()[body]
+    if known.type is BodyType.ORGANISATION:
+        return frozenset({body})
+    words = re.findall(r"\w+", known.name)
+    content = tuple(stem(word) for word in words if len(word) >= CONTENT_WORD and not _empty(word))
+    spelt = {
+        b
+        for at, start in enumerate(content)
+        for names, b in _full_names().get(start, ())
+        if content[at : at + len(names)] == names and bodies()[b].type is BodyType.ORGANISATION
+    }
+    return frozenset({body, *spelt, *(_acronyms()[word] for word in words if word in _acronyms())})
 
 
 def officials_in(words: Sequence[str]) -> frozenset[str]:
     """The titles of the officials that a name's words tell, in either order and number; the fullest of each sort."""
-    told = frozenset(stem(word) for word in words if len(word) >= CONTENT_WORD)
-    plain = {word.lower() for word in words}
-    found = {
-        title: own
-        for title, own in _title_stems()
-        if own <= told and (len(own) > 1 or any(w.startswith(title) and len(w) <= len(title) + 1 for w in plain))
-    }
-    return frozenset(t for t, own in found.items() if not any(own < other for other in found.values()))
+    plain = frozenset(word.lower() for word in words if not _empty(word))
+    told = frozenset(stem(word) for word in plain if len(word) >= CONTENT_WORD)
+    found = [(title, own) for title, own in _title_stems() if own <= told and (len(own) > 1 or _plural(title, plain))]
+    return frozenset(title for title, own in found if not any(own < other for _, other in found))
 
 
 def officials_differ(first: frozenset[str], second: frozenset[str]) -> bool:
     """Whether two names tell of officials of whom none can be the same."""
     return bool(first and second) and not any(_alike(a, b) for a in first for b in second)
+
+
+def _plural(title: str, words: Iterable[str]) -> bool:
+    """Whether a title of one word is among the words, as it is or with an ending: its stem alone is in many others."""
+    return any(word.startswith(title) and len(word) <= len(title) + 1 for word in words)
 
 
 def _alike(first: str, second: str) -> bool:
@@ -87,7 +108,10 @@ def _empty(word: str) -> bool:
 
 @cache
 def _title_stems() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((title, stems(title)) for title in titles() if stems(title))
+    rows = load_pack(register_language()).table("titles.tsv", ("form", "title"))
+    named = {(title, stems(title)) for title in titles()}
+    named |= {(row.cells[1], stems(row.cells[0])) for row in rows if len(stems(row.cells[0])) > 1}
+    return tuple(sorted(((title, own) for title, own in named if own), key=lambda n: (n[0], sorted(n[1]))))
 
 
 @cache
@@ -99,11 +123,14 @@ def _acronyms() -> Mapping[str, str]:
 
 @cache
 def _full_names() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The names of bodies as the beginnings of their words of content, by the first of them, the longest first."""
+    """The names of bodies as the beginnings of their words of content, by the first of them, the longest first.
+
+    Other forms than the full name only of organisations: what is short for an organ ("Council of Ministers") fits many.
+    """
     named = {tuple(_content(body.name)): body.id for body in bodies().values()}
     for form, body in _forms():
         words = tuple(_content(form))
-        if len(words) >= OWN_NAME:
+        if len(words) > 1 and bodies()[body].type is BodyType.ORGANISATION:
             named.setdefault(words, body)
     found: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for words, body in named.items():

@@ -13,7 +13,7 @@ from dragoman.model.vocabulary import Kind, Predicate, Salience, Status
 from .drafts import Draft, Told
 from .links import answered, holder
 from .profiles import Profile
-from .topics import topics_of
+from .topics import on_the_agenda, topics_of
 
 _TOPICAL = (Kind.MEETING, Kind.CALL, Kind.GATHERING, Kind.SIGNING, Kind.TRAINING, Kind.MESSAGE)
 
@@ -119,7 +119,9 @@ def _topics(draft: Draft, drafts: Sequence[Draft], found: Found, pack: LanguageP
         return []
     chosen = set(draft.sentences)
     if draft.kind is Kind.GATHERING and _only_named(draft, drafts):
-        return [t for t in topics_of([s for s in found.sentences if s.index in chosen], pack) if _inside(t, draft)]
+        named = [t for t in topics_of([s for s in found.sentences if s.index in chosen], pack) if _inside(t, draft)]
+        also = [t for t in topics_of(on_the_agenda(found.sentences, max(chosen), pack), pack)]
+        return [*named, *(t for t in also if t.value not in {n.value for n in named})]
     if draft.kind in (Kind.MEETING, Kind.CALL) or (
         draft.kind is Kind.GATHERING and draft.status.value is not Status.PLANNED
     ):

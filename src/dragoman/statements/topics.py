@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.inflect import key
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.knowledge import topics as topic_words
@@ -18,6 +19,12 @@ _NAMES = (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.P
 def _series(body: str) -> bool:
     """Whether a body is a series of gatherings, whose name does say what is talked about there."""
     return bodies()[body].type is BodyType.SERIES
+
+
+def on_the_agenda(sentences: Sequence[Sentence], last: int, pack: LanguagePack) -> list[Sentence]:
+    """The sentence right after one that names a gathering, where it tells what is to be talked about there (`agenda`)."""
+    words = frozenset(key(str(word)) for word in pack.rules("gatherings.yml").get("agenda", ()))
+    return [s for s in sentences if s.index == last + 1 and any(token.has_base(words) for token in s.tokens)]
 
 
 def topics_of(sentences: Sequence[Sentence], pack: LanguagePack) -> list[Told[str]]:
