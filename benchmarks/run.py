@@ -1,4 +1,5 @@
-"""Runs every benchmark that needs nothing but the bundled articles, and those on the shared sets where they are present."""
+"""Runs every benchmark that needs nothing but the bundled articles, and those on the shared sets where they are
+present."""
 
 import subprocess
 import sys

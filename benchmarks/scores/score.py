@@ -1,6 +1,8 @@
-"""Reads one gold set through the command line and prints the shared scorer's figures: score.py EVALUATION SET [options].
+"""Reads one gold set through the command line and prints the shared scorer's figures: score.py EVALUATION SET
+[options].
 
-EVALUATION is the folder that holds `score.py` and the sets; further options go to the scorer (`--language az`, `--errors`).
+EVALUATION is the folder that holds `score.py` and the sets; further options go to the scorer (`--language az`,
+`--errors`).
 """
 
 import subprocess

@@ -1,6 +1,7 @@
 """Articles a second in one process, stage by stage, beside the floor of tokenising the same texts with one expression.
 
-Usage: reading.py FOLDER [ROUNDS]. The tables are read before the clock starts: they are read once whatever the number of
+Usage: reading.py FOLDER [ROUNDS]. The tables are read before the clock starts: they are read once whatever the
+number of
 articles. Caches of word forms fill in the first round, as they do in a long run; the median round is printed.
 """
 

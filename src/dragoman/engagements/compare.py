@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from dragoman.linking.features import Feature, Finding, against, findings
-from dragoman.model.vocabulary import Kind
+from dragoman.model.vocabulary import Kind, Status
 
 from .accounts import Account, of_body
+from .dates import MONTH, NARROW, STAY, closeness
 from .days import OPEN_TO_MANY, certain, days, one_day
 from .designations import DISTINCTIVE, compare_designations
 
@@ -29,6 +30,7 @@ OTHER_BODY = -2.0
 OTHER_NAME = -1.5  # the same counterpart and day, and the same office or nearly the same name: one has it wrong
 MISSPELT = 0.85
 SAME_OCCASION = 1.0
+OTHER_OCCASION = -1.0  # the same persons on the same day: one report places it beside another meeting of that day
 OTHER_CITY = -1.5
 OTHER_COUNTRY = -2.5
 
@@ -135,13 +137,13 @@ def _places(first: Account, second: Account) -> Iterator[Finding]:
         return
     if first.place.country != second.place.country:
         places = f"{first.place.country}, {second.place.country}"
-        told = first.report.kind is not Kind.VISIT and one_day(first, second) and certain(first, second)
+        told = first.report.kind is not Kind.VISIT and _one_time(first, second) and certain(first, second)
         yield Finding(OTHER_COUNTRY, f"places told differ: {places}") if told else against(f"places differ: {places}")
         return
     if first.place.city and second.place.city and first.place.city != second.place.city:
         if first.report.kind is Kind.VISIT:  # a delegation sees several cities
             yield Finding(DESTINATION, f"same state visited: {first.place.country}")
-        elif one_day(first, second) and certain(first, second):
+        elif _one_time(first, second) and certain(first, second):
             yield Finding(OTHER_CITY, f"places told differ: {first.place.city}, {second.place.city}")
         else:
             yield against(f"places differ: {first.place.city}, {second.place.city}")
@@ -152,6 +154,16 @@ def _places(first: Account, second: Account) -> Iterator[Finding]:
         yield Finding(SAME_CITY, f"same city: {first.place.city}")
     else:
         yield Finding(SAME_COUNTRY, f"same country: {first.place.country}")
+
+
+def _one_time(first: Account, second: Account) -> bool:
+    """Whether both tell the same few days, or one calls off what the other plans for days that meet these."""
+    if _days_told_alike(first, second):
+        return True
+    statuses = {first.report.status.value, second.report.status.value}
+    close = closeness(first.date, second.date)
+    called_off = statuses == {Status.PLANNED, Status.CANCELLED}
+    return called_off and close is not None and not close.gap and (close.width or MONTH) <= NARROW
 
 
 def _names(first: Account, second: Account) -> Iterator[Finding]:
@@ -170,6 +182,11 @@ def _convened(first: Account, second: Account) -> bool:
     return bool(told[0] & told[1])
 
 
+def _days_told_alike(first: Account, second: Account) -> bool:
+    """Whether both tell the same few days."""
+    return first.date is not None and first.date == second.date and (first.date.days or NARROW) <= STAY
+
+
 def _known_by_name(first: Account, second: Account) -> bool:
     """Whether another name is another thing: always of gatherings and ceremonies, of papers where both say much."""
     if first.report.kind is Kind.SIGNING:
@@ -184,7 +201,9 @@ def _occasions(first: Account, second: Account) -> Iterator[Finding]:
         return
     found = findings(ours, theirs, OWN)
     if any(finding.veto for finding in found):
-        yield against(f"on two occasions: {found[-1].reason}")
+        apart = f"on two occasions: {found[-1].reason}"
+        told = certain(first, second) and _days_told_alike(first, second)
+        yield Finding(OTHER_OCCASION, apart) if told else against(apart)
     elif sum(finding.points for finding in found) >= ENOUGH:
         yield Finding(SAME_OCCASION, "on one occasion")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.linking.features import Finding, against
 from dragoman.model.dates import DateInterval
-from dragoman.model.vocabulary import Kind
+from dragoman.model.vocabulary import Kind, Status
 
 from .accounts import Account
 from .dates import MONTH, NARROW, STAY, WEEK, closeness, gap_between
@@ -30,6 +30,9 @@ INVITATION_LASTS = 400
 RETOLD = 14
 TOLD_TOGETHER = 1.0
 TOLD_LATER = -0.5
+# One inviter seldom invites one guest twice in a month, or within a season of the visit that is made at the invitation.
+ONE_MONTH = 0.25
+SEASON = 92
 
 
 def days(first: Account, second: Account) -> Iterator[Finding]:
@@ -44,11 +47,15 @@ def days(first: Account, second: Account) -> Iterator[Finding]:
     elif close.gap:
         exact = (close.width or NARROW) <= SLIP.get(first.report.kind, 1) or _named_alike(first, second)
         near = exact and close.gap <= SLIP.get(first.report.kind, 1) and certain(first, second)
+        if not near and _carried_out(first, second):
+            yield Finding(DAY_APART, "planned for another day of that week")
+            return
         yield Finding(DAY_APART, "the days told differ") if near else against("days do not meet")
     elif close.width is None or close.width > MONTH:
         yield Finding(_weight(first, WIDE), "days are told loosely")
     elif close.width > NARROW:
-        yield Finding(_weight(first, WITHIN_MONTH), "days meet within a month")
+        directed = first.report.kind is Kind.INVITATION
+        yield Finding(ONE_MONTH if directed else _weight(first, WITHIN_MONTH), "days meet within a month")
     else:
         # A week told by two is no agreement on a day: undated news of one day has it.
         same = close.equal and close.width < WEEK
@@ -60,11 +67,29 @@ def one_day(first: Account, second: Account) -> bool:
     return first.date is not None and first.date.exact and first.date == second.date
 
 
+def _carried_out(first: Account, second: Account) -> bool:
+    """Whether one plans, and the other reports or calls off, something of the same persons on days of one week.
+
+    The plan was published before the day that the other tells: it is no plan for the next time.
+    """
+    planned = [item for item in (first, second) if item.report.status.value is Status.PLANNED]
+    if len(planned) != 1 or not certain(first, second) or first.date is None or second.date is None:
+        return False
+    plan, other = (first, second) if planned[0] is first else (second, first)
+    ends = (first.date.earliest, second.date.earliest, first.date.latest, second.date.latest)
+    said = plan.report.published
+    day = other.date.latest if other.date else None
+    if said is None or said.latest is None or day is None or None in ends:
+        return False
+    known = [end for end in ends if end is not None]
+    return said.latest < day and (max(known) - min(known)).days < WEEK
+
+
 def certain(first: Account, second: Account) -> bool:
     """Whether two agree on so much that a day between them is an error: all persons, or name and place, or journey."""
     same = first.sides == second.sides and len(first.sides) > 1
     persons = same and all(first.persons[side] & second.persons[side] for side in first.sides)
-    return persons or _named_alike(first, second) or _one_journey(first, second)
+    return persons or _named_alike(first, second) or _one_journey(first, second) or _one_rite(first, second)
 
 
 def _one_journey(first: Account, second: Account) -> bool:
@@ -74,6 +99,14 @@ def _one_journey(first: Account, second: Account) -> bool:
     guests = first.guests & second.guests
     met = any(first.persons[side] & second.persons[side] for side in guests)
     return met and first.place.country == second.place.country
+
+
+def _one_rite(first: Account, second: Account) -> bool:
+    """Whether the same persons are at a ceremony in the same city; the side that receives them goes without saying."""
+    if first.report.kind is not Kind.CEREMONY or first.place is None or first.place != second.place:
+        return False
+    shared = first.sides & second.sides
+    return bool(first.place.city) and any(first.persons[side] & second.persons[side] for side in shared)
 
 
 def _named_alike(first: Account, second: Account) -> bool:
@@ -120,7 +153,8 @@ def _open_invitations(first: Account, second: Account) -> Finding:
         start, limit = given.bounds.earliest, told.bounds.latest
         if start and limit and not 0 <= (limit - start).days <= INVITATION_LASTS:
             return against("given too late or too early for that invitation")
-        return Finding(TOLD_LATER, "an invitation given before")
+        lately = start is not None and limit is not None and (limit - start).days <= SEASON
+        return Finding(ONE_MONTH if lately else TOLD_LATER, "an invitation given before")
     if apart is not None and apart > INVITATION_LASTS:
         return against("invitations of other years")
     near = (apart is not None and apart <= RETOLD) or _near(first.report.published, second.report.published, RETOLD)

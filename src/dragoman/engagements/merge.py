@@ -16,6 +16,7 @@ from .disagreements import Shown, date_text, fields_of, place_text
 from .keys import report_keys
 from .links import linked
 from .participants import Cast, participants_of
+from .repeats import repeats
 from .values import name_of, place_of, salience_of, status_of, topics_of
 
 
@@ -45,7 +46,7 @@ def _grouped(accounts: Mapping[str, Account]) -> dict[tuple[str, ...], tuple[str
 
     pairs = candidate_pairs({key: report_keys(item) for key, item in accounts.items()})
     verdicts = {pair: judge(*pair) for pair in pairs}
-    groups, doubts = clusters(accounts, verdicts, judge, MARGIN)
+    groups, doubts = clusters(accounts, verdicts, judge, MARGIN, repeats(accounts.values()))
     reasons = reasons_of(groups, verdicts, doubts)
     return {
         tuple(sorted(twin for member in group for twin in accounts[member].twins)): reasons[group] for group in groups

@@ -23,8 +23,21 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "cities.tsv": ("form", "city", "country"),
     "topics.tsv": ("form", "topic"),
 }
-RULES = ("pack.yml", "endings.yml", "persons.yml", "names.yml", "grammar.yml", "contacts.yml", "gatherings.yml", "references.yml",
-         "status.yml", "dates.yml", "noise.yml", "attribution.yml", "clues.yml")  # fmt: skip
+RULES = (
+    "pack.yml",
+    "endings.yml",
+    "persons.yml",
+    "names.yml",
+    "grammar.yml",
+    "contacts.yml",
+    "gatherings.yml",
+    "references.yml",
+    "status.yml",
+    "dates.yml",
+    "noise.yml",
+    "attribution.yml",
+    "clues.yml",
+)
 
 
 def check_pack(pack: LanguagePack) -> tuple[str, ...]:
@@ -65,7 +78,8 @@ def _acts(pack: LanguagePack) -> Iterator[str]:
         for wanted, key in ((True, "examples"), (False, "but_not")):
             for example in spec.get(key, ()):
                 if bool(_found(lexicon, example, pack)) is not wanted:
-                    yield f"{pack.code}/contacts.yml: {spec['id']}: {'does not match' if wanted else 'matches'} {example!r}"
+                    fault = "does not match" if wanted else "matches"
+                    yield f"{pack.code}/contacts.yml: {spec['id']}: {fault} {example!r}"
 
 
 def _found(lexicon: Lexicon[Any], example: str, pack: LanguagePack) -> bool:

@@ -110,11 +110,33 @@ class EndingInflector:
 _SMALL = frozenset({"PREP", "CONJ", "PRCL"})
 # Features of the OpenCorpora tag set, in our words.
 _GRAMMEMES = {
-    "nomn": "nom", "gent": "gen", "gen2": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "loc", "loc2": "loc",
-    "plur": "plural", "past": "past", "pres": "present", "futr": "future", "pssv": "passive", "PRTF": "participle",
-    "PRTS": "short", "GRND": "gerund", "INFN": "infinitive", "VERB": "verb", "NOUN": "noun", "ADJF": "adj",
-    "anim": "anim", "masc": "masc", "femn": "femn", "Name": "given", "Surn": "surname", "Patr": "patronymic",
-}  # fmt: skip
+    "nomn": "nom",
+    "gent": "gen",
+    "gen2": "gen",
+    "datv": "dat",
+    "accs": "acc",
+    "ablt": "ins",
+    "loct": "loc",
+    "loc2": "loc",
+    "plur": "plural",
+    "past": "past",
+    "pres": "present",
+    "futr": "future",
+    "pssv": "passive",
+    "PRTF": "participle",
+    "PRTS": "short",
+    "GRND": "gerund",
+    "INFN": "infinitive",
+    "VERB": "verb",
+    "NOUN": "noun",
+    "ADJF": "adj",
+    "anim": "anim",
+    "masc": "masc",
+    "femn": "femn",
+    "Name": "given",
+    "Surn": "surname",
+    "Patr": "patronymic",
+}
 
 
 class DictionaryInflector:

@@ -53,7 +53,8 @@ class Lexicon(Generic[T]):
     """A word list made ready.
 
     A word of an entry that is written with a capital matches capitals only, an abbreviation only an abbreviation;
-    `word~` matches any word that begins so; `*` stands for up to two words, `* *` for up to four, within a clause. Entries are indexed by the first three
+    `word~` matches any word that begins so; `*` stands for up to two words, `* *` for up to four, within a clause.
+    Entries are indexed by the first three
     letters of their first word, and taken apart only when a text has a word that begins so: most are never needed.
     """
 
@@ -142,7 +143,8 @@ class Lexicon(Generic[T]):
 
 
 def _grammar(forms: Sequence[frozenset[str]]) -> frozenset[str]:
-    """What several forms of a word tell; a possessive without a case is a nominative too ("nazirləri": their ministers)."""
+    """What several forms of a word tell; a possessive without a case is a nominative too ("nazirləri": their
+    ministers)."""
     nominative = any("poss" in features and not features & _CASES for features in forms)
     return frozenset({"nom"} if nominative else ()).union(*forms)
 

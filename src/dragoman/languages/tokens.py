@@ -16,7 +16,8 @@ _JOINERS = "-‐‑–'’`ʼ´"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, number or mark. `forms` are empty for marks; `glued` tells that nothing stands before it but a joiner."""
+    """One word, number or mark. `forms` are empty for marks; `glued` tells that nothing stands before it but a
+    joiner."""
 
     text: str
     start: int

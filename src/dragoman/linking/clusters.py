@@ -19,19 +19,24 @@ class Doubt:
 
 
 def clusters(
-    ids: Iterable[str], verdicts: Mapping[Pair, Verdict], judge: Judge, margin: float
+    ids: Iterable[str],
+    verdicts: Mapping[Pair, Verdict],
+    judge: Judge,
+    margin: float,
+    later: frozenset[str] = frozenset(),
 ) -> tuple[tuple[tuple[str, ...], ...], tuple[Doubt, ...]]:
     """The groups, each sorted, sorted by their first id; and what was in doubt.
 
     `verdicts` are those of the candidate pairs (smaller id first); `judge` gives the verdict on any other pair, and is
     asked before two groups join. Scores closer than `margin` count as equal. The best pairs join first, by score then
-    id, so that the result does not depend on the order of the input.
+    id, so that the result does not depend on the order of the input. Things in `later` are no rivals to others, and
+    join after them.
     """
     same = {pair: verdict for pair, verdict in verdicts.items() if verdict.same}
-    doubts = _doubts(same, judge, margin)
+    doubts = _doubts(same, judge, margin, later)
     undecided = {(doubt.item, other) for doubt in doubts for other in doubt.fits}
     groups = {item: [item] for item in sorted(ids)}
-    for first, second in sorted(same, key=lambda pair: (-same[pair].score, pair)):
+    for first, second in sorted(same, key=lambda pair: (not later.isdisjoint(pair), -same[pair].score, pair)):
         if (first, second) in undecided or (second, first) in undecided or groups[first] is groups[second]:
             continue
         if any(judge(*sorted((a, b))).different for a in groups[first] for b in groups[second]):
@@ -43,12 +48,13 @@ def clusters(
     return tuple(sorted(found)), doubts
 
 
-def _doubts(same: Mapping[Pair, Verdict], judge: Judge, margin: float) -> tuple[Doubt, ...]:
+def _doubts(same: Mapping[Pair, Verdict], judge: Judge, margin: float, later: frozenset[str]) -> tuple[Doubt, ...]:
     """For each thing, the two best of those it fits that are not one with each other, where they fit equally well."""
     fits: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
     for (first, second), verdict in same.items():
-        fits[first].append((-verdict.score, second))
-        fits[second].append((-verdict.score, first))
+        for item, other in ((first, second), (second, first)):
+            if other not in later:
+                fits[item].append((-verdict.score, other))
     doubts: list[Doubt] = []
     for item, others in sorted(fits.items()):
         ranked = sorted(others)

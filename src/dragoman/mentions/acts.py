@@ -19,9 +19,32 @@ VERBAL = frozenset(
     {"past", "future", "present", "pp", "participle", "gerund", "infinitive", "verb", "short", "passive", "ing"}
 )
 _KEYS = {
-    "id", "kind", "forms", "verb", "noun", "refers", "first", "second", "passive", "roles", "list", "travel", "document",
-    "gathering", "what", "organs", "weak", "returns", "whither", "examples", "but_not", "joins", "persons", "unless", "spoiled_by",
-}  # fmt: skip
+    "id",
+    "kind",
+    "forms",
+    "verb",
+    "noun",
+    "refers",
+    "first",
+    "second",
+    "passive",
+    "roles",
+    "list",
+    "travel",
+    "document",
+    "gathering",
+    "what",
+    "organs",
+    "weak",
+    "returns",
+    "whither",
+    "examples",
+    "but_not",
+    "joins",
+    "persons",
+    "unless",
+    "spoiled_by",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +97,29 @@ def frames(pack: LanguagePack) -> Lexicon[Frame]:
             raise DataError(f"{pack.code}/contacts.yml", f"{spec.get('id')}: unknown keys {sorted(unknown)}")
         roles = [Role(r) for r in spec.get("roles", ("participant", "participant"))]
         frame = Frame(
-            spec["id"], Kind(spec["kind"]), bool(spec.get("verb")), bool(spec.get("noun")), bool(spec.get("refers")),
-            tuple(spec["first"]), tuple(spec["second"]), bool(spec.get("passive")), (roles[0], roles[1]), bool(spec.get("list")),
-            bool(spec.get("travel")), bool(spec.get("document")), bool(spec.get("gathering")), bool(spec.get("weak")),
-            next(iter(spec.get("what", ())), None), tuple(spec.get("organs", ())), frozenset(spec.get("persons", ())),
-            frozenset(key(w) for w in spec.get("unless", ())), frozenset(key(w) for w in spec.get("spoiled_by", ())),
-            bool(spec.get("returns")), bool(spec.get("whither")), joins=bool(spec.get("joins")),
-        )  # fmt: skip
+            spec["id"],
+            Kind(spec["kind"]),
+            bool(spec.get("verb")),
+            bool(spec.get("noun")),
+            bool(spec.get("refers")),
+            tuple(spec["first"]),
+            tuple(spec["second"]),
+            bool(spec.get("passive")),
+            (roles[0], roles[1]),
+            bool(spec.get("list")),
+            bool(spec.get("travel")),
+            bool(spec.get("document")),
+            bool(spec.get("gathering")),
+            bool(spec.get("weak")),
+            next(iter(spec.get("what", ())), None),
+            tuple(spec.get("organs", ())),
+            frozenset(spec.get("persons", ())),
+            frozenset(key(w) for w in spec.get("unless", ())),
+            frozenset(key(w) for w in spec.get("spoiled_by", ())),
+            bool(spec.get("returns")),
+            bool(spec.get("whither")),
+            joins=bool(spec.get("joins")),
+        )
         entries.extend((form, frame) for form in spec["forms"])
     return Lexicon(entries, inflector(pack))
 
@@ -122,7 +161,11 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
         features -= {"ing"}
     if features & VERBAL == {"present"} and _as_noun(tokens, match.first, match.last, pack):
         features -= {"present"}
-    features |= _governed(tokens, match.first, pack) if not features & VERBAL or features & VERBAL == {"present"} else frozenset()
+    features |= (
+        _governed(tokens, match.first, pack)
+        if not features & VERBAL or features & VERBAL == {"present"}
+        else frozenset()
+    )
     if frame.noun and len(words) == 1 and ("infinitive" in features or features >= {"past", "pp"}):
         return None  # "to stay flexible", "they stayed silent"
     verbal = bool(features & VERBAL)

@@ -1,5 +1,6 @@
 """Calls the finders in order, and settles which of them a word belongs to."""
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -145,7 +146,8 @@ def _with_point(tokens: Sequence[Token], mention: Mention) -> Mention:
 
 
 def _undeclined(tokens: Sequence[Token], first: int, last: int) -> int:
-    """How many words at the start of a phrase a hyphen joins to the next one, so that only that one declines ("премьер-министра")."""
+    """How many words at the start of a phrase a hyphen joins to the next one, so that only that one declines
+    ("премьер-министра")."""
     words = 0
     while first + 2 * words + 2 < last and tokens[first + 2 * words + 1].text in "-‐‑":
         words += 1
@@ -158,13 +160,14 @@ _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
 def _agreed(words: tuple[frozenset[str], ...]) -> frozenset[str]:
     """The grammar of a phrase: the cases that its first words agree on, up to its noun, and what else the first shows.
 
-    In a language that marks the end of the phrase alone, the last word tells. What follows the noun has a case of its own
+    In a language that marks the end of the phrase alone, the last word tells. What follows the noun has a case of
+    its own
     ("министра юстиции", "Республики Узбекистан").
     """
     if not any("known" in features for features in words):
         return words[-1]
     cases = words[0] & _CASES
-    for before, features in zip(words, words[1:], strict=False):
+    for before, features in itertools.pairwise(words):
         if "noun" in before and "adj" not in before:
             break
         cases = cases & features or cases

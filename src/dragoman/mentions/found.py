@@ -39,7 +39,8 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class LocalPerson:
-    """One person of one document. `spellings`: full ones first; `mentions` are (sentence, first token) of each mention."""
+    """One person of one document. `spellings`: full ones first; `mentions` are (sentence, first token) of each
+    mention."""
 
     id: str
     spellings: tuple[Spelling, ...]

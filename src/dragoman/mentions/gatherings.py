@@ -1,4 +1,5 @@
-"""Convened events that a text names: an ordinal, a series, the officials or the body that meet, a title in quotation marks."""
+"""Convened events that a text names: an ordinal, a series, the officials or the body that meet, a title in quotation
+marks."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -25,7 +26,8 @@ _ROMAN = re.compile(r"^[IVX]+$")
 
 @dataclass(frozen=True, slots=True)
 class GatheringMention:
-    """Tokens `first` to `last` name a gathering. `head`: its noun in English; `ordinal` where it has one; `bodies` named in it."""
+    """Tokens `first` to `last` name a gathering. `head`: its noun in English; `ordinal` where it has one; `bodies`
+    named in it."""
 
     first: int
     last: int
@@ -136,7 +138,8 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
 
 
 def _listed(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a body stands in a list of bodies ("in the UN, the OSCE, the Conference on …"): then it is spoken of as one."""
+    """Whether a body stands in a list of bodies ("in the UN, the OSCE, the Conference on …"): then it is spoken of
+    as one."""
     others = [m for m in sentence.of(MentionKind.BODY) if m is not mention]
     gaps = [sentence.tokens[min(m.last, mention.last) : max(m.first, mention.first)] for m in others]
     return any(len(gap) == 1 and gap[0].text == "," for gap in gaps)
@@ -156,7 +159,9 @@ def _of_persons(sentence: Sentence, start: int) -> bool:
 def name_parts(sentence: Sentence, mention: GatheringMention, pack: LanguagePack) -> list[tuple[int, str]]:
     """The nouns in the name of a gathering by which it is a conference, a council, a session, each in English."""
     rules = pack.rules("gatherings.yml")
-    found = [(m.first, m.value) for m in _rules(pack).heads.find(sentence.tokens[: mention.last]) if m.first >= mention.first]
+    found = [
+        (m.first, m.value) for m in _rules(pack).heads.find(sentence.tokens[: mention.last]) if m.first >= mention.first
+    ]
     inner = {key(str(word)): str(english) for word, english in rules.get("parts", {}).items()}
     for place in range(mention.first, mention.last):
         base = next((b for b in sorted(sentence.tokens[place].bases()) if b in inner), None)
@@ -208,9 +213,9 @@ def _named(
         and not any(m.first <= i < m.last and m.kind in (MentionKind.PERSON, MentionKind.CITY) for m in inner)
     ]
     told = (next_one and not is_common) or any(token.has_base(rules.told_by) for token in tokens[start:first])
-    if ordinal is None and not bodies and not quoted and not (officials and end - start > 2):
-        if is_common or not (capitals or told):
-            return None
+    nameless = ordinal is None and not bodies and not quoted and not (officials and end - start > 2)
+    if nameless and (is_common or not (capitals or told)):
+        return None
     if (
         is_common
         and ordinal is None
@@ -266,7 +271,8 @@ _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 
 
 def _follows(sentence: Sentence, mention: Mention, last: int, rules: _Rules) -> bool:
-    """Whether what is named can be part of a gathering's name: in the genitive where there are cases, or after a small word."""
+    """Whether what is named can be part of a gathering's name: in the genitive where there are cases, or after a
+    small word."""
     cases = mention.features & _CASES
     joined = mention.first > last and sentence.tokens[mention.first - 1].folded in rules.inside
     if mention.kind is MentionKind.OFFICE and cases and not _undergoes(sentence.tokens[mention.first]):
@@ -275,7 +281,8 @@ def _follows(sentence: Sentence, mention: Mention, last: int, rules: _Rules) -> 
 
 
 def _undergoes(token: Token) -> bool:
-    """Whether an official's noun is not what the sentence is about: one form of it at least is a genitive plural, or has no case."""
+    """Whether an official's noun is not what the sentence is about: one form of it at least is a genitive plural, or
+    has no case."""
     forms = [form.features for form in token.forms if form.features & _CASES]
     return not forms or any({"gen", "plural"} <= features for features in forms)
 
@@ -325,7 +332,8 @@ def _forward(sentence: Sentence, last: int, rules: _Rules) -> int:
 def _ordinal(
     tokens: Sequence[Token], start: int, end: int, rules: _Rules, dated: frozenset[int]
 ) -> tuple[int | None, bool]:
-    """The number of a gathering, and whether it is called the next; in a chain to the left the last number is its own."""
+    """The number of a gathering, and whether it is called the next; in a chain to the left the last number is its
+    own."""
     number, next_one = None, False
     for place in range(start, end) if rules.right else reversed(range(start, end)):
         if place in dated:
@@ -353,7 +361,10 @@ def _roman(text: str) -> int:
 
 
 def _written(tokens: Sequence[Token], first: int, last: int) -> str:
-    parts = [t.text + (" " if i + 1 < last and tokens[i + 1].start > t.end else "") for i, t in enumerate(tokens[first:last], first)]
+    parts = [
+        t.text + (" " if i + 1 < last and tokens[i + 1].start > t.end else "")
+        for i, t in enumerate(tokens[first:last], first)
+    ]
     return "".join(parts)
 
 
@@ -363,10 +374,16 @@ _TITLE_AFTER = 3
 
 def _quoted(sentence: Sentence, start: int, end: int, rules: _Rules) -> tuple[int, int] | None:
     """The title in quotation marks that stands in a gathering's name, or within a few words after it."""
-    opening = next((i for i in range(max(0, start - 1), len(sentence.tokens)) if sentence.tokens[i].text in "«“\""), None)
-    if opening is None or opening - end > (_TITLE_AFTER if rules.right else -1) or any(t.text in ":,;." for t in sentence.tokens[end:opening]):
+    opening = next(
+        (i for i in range(max(0, start - 1), len(sentence.tokens)) if sentence.tokens[i].text in '«“"'), None
+    )
+    if (
+        opening is None
+        or opening - end > (_TITLE_AFTER if rules.right else -1)
+        or any(t.text in ":,;." for t in sentence.tokens[end:opening])
+    ):
         return None
-    closing = next((i for i in range(opening + 1, len(sentence.tokens)) if sentence.tokens[i].text in "»”\""), None)
+    closing = next((i for i in range(opening + 1, len(sentence.tokens)) if sentence.tokens[i].text in '»”"'), None)
     if closing is None or not 1 < closing - opening <= _LONGEST_NAME:
         return None
     return opening + 1, closing

@@ -13,13 +13,13 @@ _LONGEST_CHAIN = 4
 _LONGEST_ORGAN = 7
 
 
-def title_before(
-    tokens: Sequence[Token], ends: Mapping[int, Mention], place: int, rules: Grammar
-) -> Mention | None:
+def title_before(tokens: Sequence[Token], ends: Mapping[int, Mention], place: int, rules: Grammar) -> Mention | None:
     """The office or courtesy title that ends at a place; its first modifier tells.
 
-    States and bodies that it is of are left out; where cases go through a phrase, so are words between them ("генеральный
-    прокурор республики", "посол Японии в Кении") and the genitives of an organ that is not known. `ends` are the mentions
+    States and bodies that it is of are left out; where cases go through a phrase, so are words between them
+    ("генеральный
+    прокурор республики", "посол Японии в Кении") and the genitives of an organ that is not known. `ends` are the
+    mentions
     of the sentence by the place after them.
     """
     declined = bool(rules.cases) and rules.office_right and not rules.bare
@@ -27,7 +27,13 @@ def title_before(
     for _ in range(_LONGEST_CHAIN + 1):
         while declined and found is None and place > 0 and tokens[place - 1].folded in rules.skipped:
             place -= 1
-        if declined and found is None and place > 0 and tokens[place - 1].folded in rules.office_after and ends.get(place - 1):
+        if (
+            declined
+            and found is None
+            and place > 0
+            and tokens[place - 1].folded in rules.office_after
+            and ends.get(place - 1)
+        ):
             place -= 1
         mention = ends.get(place)
         if mention is None and found is None and rules.organ_inside:
@@ -48,7 +54,8 @@ def title_before(
 
 
 def before_organ(tokens: Sequence[Token], ends: Mapping[int, Mention], place: int, rules: Grammar) -> int:
-    """The place before the words of an organ that no table knows, if such words end at `place` and an office stands there."""
+    """The place before the words of an organ that no table knows, if such words end at `place` and an office stands
+    there."""
     for first in range(place - 1, max(-1, place - 1 - _LONGEST_ORGAN), -1):
         if not is_of_organ(tokens[first], rules):
             return place

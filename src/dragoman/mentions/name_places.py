@@ -46,10 +46,18 @@ def _joined_on(tokens: Sequence[Token], place: Mention, grammar: NameGrammar) ->
 def _is_surname(tokens: Sequence[Token], place: Mention, covered: set[int]) -> bool:
     """Whether a city stands right after what a dictionary knows for a given name: "Пабло Ривас"."""
     before = place.first - 1
-    if place.kind is not MentionKind.CITY or place.sort != "city" or place.last - place.first > 1 or before < 0 or before in covered:
+    if (
+        place.kind is not MentionKind.CITY
+        or place.sort != "city"
+        or place.last - place.first > 1
+        or before < 0
+        or before in covered
+    ):
         return False
     given = {frozenset(form.features & _CASES) for form in tokens[before].forms if form.features >= {"given", "known"}}
-    return tokens[before].capital and any(not cases or not place.features & _CASES or cases & place.features for cases in given)
+    return tokens[before].capital and any(
+        not cases or not place.features & _CASES or cases & place.features for cases in given
+    )
 
 
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})

@@ -101,7 +101,8 @@ def name_grammar(pack: LanguagePack) -> NameGrammar:
 
 
 def readings(words: Sequence[str], pack: LanguagePack, asked: Iterable[str] = ()) -> tuple[Reading, ...]:
-    """The nominatives that a name's words may stand for, likeliest first; `asked` are the cases that its place asks for."""
+    """The nominatives that a name's words may stand for, likeliest first; `asked` are the cases that its place asks
+    for."""
     grammar = name_grammar(pack)
     wanted = frozenset(asked)
     found = [

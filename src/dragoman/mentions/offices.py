@@ -21,7 +21,8 @@ _OF = (MentionKind.STATE, MentionKind.BODY, MentionKind.ORGAN)
 
 @dataclass(frozen=True, slots=True)
 class OfficeUnit:
-    """Tokens `first` to `last` say an office. `own`: it is of the outlet's own state ("our country's"); `former`: of old."""
+    """Tokens `first` to `last` say an office. `own`: it is of the outlet's own state ("our country's"); `former`: of
+    old."""
 
     first: int
     last: int
@@ -66,11 +67,18 @@ def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
         organ = next((m.value for m in of if m.kind is MentionKind.ORGAN), None)
         units.append(
             OfficeUnit(
-                min([first, *(m.first for m in of)]), max([last, *(m.last for m in of)]), _named(title, organ), country, body,
-                organ, any(m.value == "*" for m in of), former, head,
+                min([first, *(m.first for m in of)]),
+                max([last, *(m.last for m in of)]),
+                _named(title, organ),
+                country,
+                body,
+                organ,
+                any(m.value == "*" for m in of),
+                former,
+                head,
             )
-        )  # fmt: skip
-        place = end + len([m for m in right])
+        )
+        place = end + len(list(right))
     return _under(sentence, units, rules)
 
 
@@ -143,14 +151,17 @@ def _right(sentence: Sentence, names: Sequence[Mention], start: int, last: int, 
         ):
             break
         if (
-            not words
-            and rules.cases
-            and mention.kind is MentionKind.STATE
-            and not mention.features & {"gen", "fixed"}
-            and mention.sort == "country"
+            (
+                not words
+                and rules.cases
+                and mention.kind is MentionKind.STATE
+                and not mention.features & {"gen", "fixed"}
+                and mention.sort == "country"
+            )
+            and mention.features
+            and not mention.features <= {"noun", "known"}
         ):
-            if mention.features and not mention.features <= {"noun", "known"}:
-                break
+            break
         if not words and not rules.cases:
             break
         following = next((m for m in names if m.first >= mention.last), None)
@@ -184,10 +195,11 @@ def _beyond(sentence: Sentence, names: Sequence[Mention], start: int, last: int,
 def _left(
     sentence: Sentence, names: Sequence[Mention], place: int, first: int, taken: set[int], rules: Grammar
 ) -> list[Mention]:
-    """The state, organ or body that comes before an office ("Italy's minister", "Qazaxıstan Ali Məhkəməsinin sədri")."""
+    """The state, organ or body that comes before an office ("Italy's minister", "Qazaxıstan Ali Məhkəməsinin
+    sədri")."""
     chain: list[Mention] = []
     for mention in reversed(names[:place]):
-        words = [t for t in sentence.tokens[mention.last : first]]
+        words = list(sentence.tokens[mention.last : first])
         if mention.kind not in _OF or mention.first in taken:
             break
         if len(words) > 3 or any(
@@ -198,9 +210,13 @@ def _left(
             break
         chain.insert(0, mention)
         first = mention.first
-        if mention.kind is MentionKind.STATE and not (mention.value == "*" and mention.features & _WHERE):
-            if rules.office_right or not mention.features & _SEAT:
-                break
+        seated = not rules.office_right and mention.features & _SEAT
+        if (
+            mention.kind is MentionKind.STATE
+            and not seated
+            and not (mention.value == "*" and mention.features & _WHERE)
+        ):
+            break
     chain = [m for m in chain if m.kind is not MentionKind.STATE or rules.office_right or not m.features & _SEAT]
     states = [m for m in chain if m.kind is MentionKind.STATE]
     return [m for m in chain if m.value != "*" or (len(states) == 1 and not m.features & _WHERE)]

@@ -70,8 +70,11 @@ def name_runs(
             place += 1
             continue
         run = make_run(sentence, tokens, place, end, pack, headline)
-        if run is not None and place and tokens[place - 1].text in '"«“' and (
-            len(run.words) == 1 or tokens[min(end, len(tokens) - 1)].text in '"»”'
+        if (
+            run is not None
+            and place
+            and tokens[place - 1].text in '"«“'
+            and (len(run.words) == 1 or tokens[min(end, len(tokens) - 1)].text in '"»”')
         ):
             run = None  # the name of a thing
         if run is not None and place and tokens[place - 1].folded in grammar.articles:
@@ -84,7 +87,9 @@ def name_runs(
             before = title_before(tokens, ends, place, rules)
             before = before or title_before(tokens, ends, _skip_back(tokens, place), rules)
             if before is not None and end - place == 1 and "plural" in before.features:
-                before = None  # "prosecutors of the Northern and Southern provinces": one word after a plural is no holder
+                before = (
+                    None  # "prosecutors of the Northern and Southern provinces": one word after a plural is no holder
+                )
             after = starts.get(_skip_forward(tokens, end, grammar))
             backed = (
                 run.backed
@@ -103,7 +108,8 @@ def name_runs(
 
 
 def _of_a_title(tokens: Sequence[Token], run: NameRun, covered: set[int], grammar: NameGrammar) -> bool:
-    """Whether a run is part of a longer name of something else: a word that is no part of a person's name goes on with it."""
+    """Whether a run is part of a longer name of something else: a word that is no part of a person's name goes on
+    with it."""
     after, before = run.last, run.first - 1
     while after < len(tokens) and tokens[after].text in "'’`s":
         after += 1
@@ -238,8 +244,10 @@ def group(
 
 def _cases(run: NameRun, chosen: Reading, options: Sequence[Reading], pack: LanguagePack) -> frozenset[str]:
     grammar = name_grammar(pack)
-    if grammar.agree and chosen.words == run.words and all(
-        key(w).endswith(grammar.undeclinable) for w in run.words[run.initials :]
+    if (
+        grammar.agree
+        and chosen.words == run.words
+        and all(key(w).endswith(grammar.undeclinable) for w in run.words[run.initials :])
     ):
         return run.asked & _CASES
     cases = frozenset(r.case for r in options if r.words == chosen.words and r.prior > chosen.prior - 0.5)

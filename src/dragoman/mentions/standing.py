@@ -24,7 +24,8 @@ _OWNER = 8
 
 
 def standing(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
-    """The parties of a sentence, in order, with the states that two offices of one person, "its" and "on behalf of" tell."""
+    """The parties of a sentence, in order, with the states that two offices of one person, "its" and "on behalf of"
+    tell."""
     result = list(found)
     if rules.cases and rules.office_right:
         result = _twofold(sentence, result)
@@ -44,18 +45,27 @@ def standing(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
 
 
 def _twofold(sentence: Sentence, found: list[Party]) -> list[Party]:
-    """A person of two offices is one: "вице-премьера Италии, министра юстиции Марио Росси"; the other office may tell the state."""
+    """A person of two offices is one: "вице-премьера Италии, министра юстиции Марио Росси"; the other office may
+    tell the state."""
     result: list[Party] = []
     for place, party in enumerate(found):
         last = result[-1] if result else None
-        if last and _same_holder(sentence, last, party) and not (place > 1 and _linked(sentence, found[place - 2], last)):
+        if (
+            last
+            and _same_holder(sentence, last, party)
+            and not (place > 1 and _linked(sentence, found[place - 2], last))
+        ):
             span = sentence.span_of(last.first, party.last)
             body = party.body or (last.body if not party.country else None)
-            title = last.title if not party.country and last.country and not title_organ(party.title or "") else party.title
+            title = (
+                last.title if not party.country and last.country and not title_organ(party.title or "") else party.title
+            )
             country = party.country or last.country
             party = replace(party, first=last.first, span=span, title=title, country=country, body=body)
             result.pop()
-        elif last and last.person and last.title and not (last.country or last.body) and _further(sentence, last, party):
+        elif (
+            last and last.person and last.title and not (last.country or last.body) and _further(sentence, last, party)
+        ):
             span = sentence.span_of(last.first, party.last)
             result[-1] = replace(last, last=party.last, span=span, country=party.country, body=party.body)
             continue
@@ -81,7 +91,9 @@ def _same_holder(sentence: Sentence, office: Party, person: Party) -> bool:
 
 def _further(sentence: Sentence, person: Party, office: Party) -> bool:
     """Whether an office after a name, in its case and in its clause, is another of the same person."""
-    if office.sort != "office" or office.plural or not (office.country or office.body):
+    if person.country or person.body or office.sort != "office" or office.plural:
+        return False
+    if not (office.country or office.body):
         return False
     gap = sentence.tokens[person.last : office.first]
     if not gap or len(gap) > _REACH or gap[-1].text not in _JOINERS:
@@ -116,7 +128,13 @@ def _of_an_organ(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> 
         before = result[-1] if result else None
         after = sentence.tokens[party.last : party.last + 1]
         generic = before is not None and before.sort == "office" and before.title in GENERIC and not before.country
-        if before and generic and party.sort == "adjective" and party.first == before.last and after[0].has_base(rules.organ_words):
+        if (
+            before
+            and generic
+            and party.sort == "adjective"
+            and party.first == before.last
+            and after[0].has_base(rules.organ_words)
+        ):
             result[-1] = replace(
                 before, last=party.last + 1, span=sentence.span_of(before.first, party.last + 1), country=party.country
             )
@@ -161,7 +179,8 @@ def _organisation(body: str) -> str:
 
 
 def _pronouns(sentence: Sentence, found: Sequence[Party]) -> list[Party]:
-    """ "The delegation came to the ministry, where it was received": a pronoun of the delegation's gender is the delegation."""
+    """ "The delegation came to the ministry, where it was received": a pronoun of the delegation's gender is the
+    delegation."""
     result: list[Party] = []
     for party in found:
         genders = party.features & _GENDERS
@@ -175,7 +194,8 @@ def _pronouns(sentence: Sentence, found: Sequence[Party]) -> list[Party]:
 
 
 def _relatives(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
-    """ "The speaker of Kenya, who is in Geneva": the relative word is whoever stands right before its comma, as a subject."""
+    """ "The speaker of Kenya, who is in Geneva": the relative word is whoever stands right before its comma, as a
+    subject."""
     result = list(found)
     if not (rules.cases and rules.office_right):
         return result
@@ -186,7 +206,9 @@ def _relatives(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> li
         before = [p for p in found if p.last == place - 1 and p.sort in _MEANT]
         if sentence.tokens[place - 1].text == "," and before:
             features = frozenset({"nom"})
-            result.append(replace(before[-1], first=place, last=place + 1, span=token.span, features=features, relative=True))
+            result.append(
+                replace(before[-1], first=place, last=place + 1, span=token.span, features=features, relative=True)
+            )
     return sorted(result, key=lambda p: (p.first, p.last))
 
 
@@ -219,7 +241,9 @@ def _on_behalf(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> li
         if state is None:
             continue
         end = max(match.last, state.last)
-        result = [p for p in result if not (match.first <= p.first and p.last <= end + 1) or p.person or p.sort == "office"]
+        result = [
+            p for p in result if not (match.first <= p.first and p.last <= end + 1) or p.person or p.sort == "office"
+        ]
         who = next((p for p in result if p.first >= end and (p.person or p.sort == "office")), None)
         if who and not (who.country or who.body) and who.first - end <= _REACH:
             result = [replace(p, country=state.country, behalf=True) if p is who else p for p in result]

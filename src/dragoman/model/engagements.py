@@ -43,7 +43,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Engagement:
-    """`id` is the id of its smallest report; `part_of` and `answers` are engagement ids; `fields` keep every version."""
+    """`id` is the id of its smallest report; `part_of` and `answers` are engagement ids; `fields` keep every
+    version."""
 
     id: str
     kind: Kind

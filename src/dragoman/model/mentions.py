@@ -27,7 +27,8 @@ class MentionKind(StrEnum):
 class Mention:
     """A stretch that names something: `first` to `last` (excluded) are token indexes in its sentence.
 
-    `value` is what it means: a title, the id of an organ, body, topic or frame, a country's code, a city's English name,
+    `value` is what it means: a title, the id of an organ, body, topic or frame, a country's code, a city's English
+    name,
     the words of a person's name; `sort` tells kinds of one kind apart (a state's name, adjective or people).
     `features` is the grammar of the word that carries it.
     """

@@ -9,7 +9,6 @@ from .spans import Evidence
 from .statements import Office, Part
 from .vocabulary import Kind, Salience, Status
 
-
 T = TypeVar("T", covariant=True)
 
 
@@ -37,7 +36,8 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One document's version of one engagement. `parts` name persons by `Actor.id`; `part_of` and `answers` are report ids."""
+    """One document's version of one engagement. `parts` name persons by `Actor.id`; `part_of` and `answers` are
+    report ids."""
 
     id: str
     document: str

@@ -19,7 +19,8 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Somebody's part in an engagement: a person of this document (by local id), else an organisation, else a state alone."""
+    """Somebody's part in an engagement: a person of this document (by local id), else an organisation, else a state
+    alone."""
 
     person: str | None
     organisation: str | None

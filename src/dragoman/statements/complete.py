@@ -24,7 +24,8 @@ _OPPOSITE = {
 
 
 def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Role, Role]) -> Draft:
-    """A draft whose missing side is taken from the talk: the last two who faced each other, or whom the text is about."""
+    """A draft whose missing side is taken from the talk: the last two who faced each other, or whom the text is
+    about."""
     if draft.kind is Kind.VISIT:
         return _on_journey(draft, talk) if draft.sides or draft.place is None else _traveller(draft, talk)
     if draft.kind is Kind.GATHERING:
@@ -56,9 +57,16 @@ def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Ro
 
 
 def _on_journey(draft: Draft, talk: Talk) -> Draft:
-    """A further stop of a journey that has begun goes on as well, when its days are told for the whole ("on the tour, set for …")."""
+    """A further stop of a journey that has begun goes on as well, when its days are told for the whole ("on the
+    tour, set for …")."""
     begun = next((d for d in reversed(talk.drafts) if d.kind is Kind.VISIT and d.persons() & draft.persons()), None)
-    if begun is None or not draft.refers or begun.status.value is not Status.ONGOING or begun.date is None or draft.date is None:
+    if (
+        begun is None
+        or not draft.refers
+        or begun.status.value is not Status.ONGOING
+        or begun.date is None
+        or draft.date is None
+    ):
         return draft
     planned = draft.status.value is Status.PLANNED and begun.date.value.meets(draft.date.value)
     return replace(draft, status=begun.status) if planned else draft
@@ -94,7 +102,8 @@ def _from_visit(draft: Draft, talk: Talk) -> Draft:
 
 
 def _invitation(draft: Draft, talk: Talk) -> Draft:
-    """The inviter or the invitee that is not named is the other of the two who face each other, or the visit's guest."""
+    """The inviter or the invitee that is not named is the other of the two who face each other, or the visit's
+    guest."""
     inviter, invitee = list(draft.role(Role.INVITER)), list(draft.role(Role.INVITEE))
     visit = next((d for d in reversed(talk.drafts) if d.kind is Kind.VISIT and d.role(Role.GUEST)), None)
     last = talk.last_facing()
@@ -194,10 +203,9 @@ def _before(draft: Draft, drafts: Sequence[Draft], published: DateInterval | Non
             and other.date
             and other.date.value.earliest
             and "no day given" not in (other.date.rule or "")
-        ):
-            if any(g.same_as(i) for g in other.role(Role.GUEST) for i in draft.role(Role.INVITEE)):
-                ends.append(other.date.value.earliest)
-                spans = (*spans, *other.date.spans)
+        ) and any(g.same_as(i) for g in other.role(Role.GUEST) for i in draft.role(Role.INVITEE)):
+            ends.append(other.date.value.earliest)
+            spans = (*spans, *other.date.spans)
     return Told(DateInterval(None, min(ends)), spans, "made before the visit that answers it") if ends else None
 
 
@@ -245,7 +253,8 @@ def with_roles(draft: Draft) -> Draft:
 
 
 def valid(draft: Draft) -> bool:
-    """Whether a draft is an engagement: two sides of different states or bodies, a journey abroad, or a named gathering."""
+    """Whether a draft is an engagement: two sides of different states or bodies, a journey abroad, or a named
+    gathering."""
     states = draft.states()
     if draft.kind is Kind.GATHERING:
         return True

@@ -15,8 +15,8 @@ from dragoman.model.places import Place
 from dragoman.model.statements import Statement
 from dragoman.model.vocabulary import Kind, Role, Status
 
-from .attendants import with_company
 from .attendance import attended
+from .attendants import with_company
 from .complete import valid, with_date, with_host, with_place, with_roles, with_sides
 from .contacts import Scene, drafts_of
 from .drafts import Draft, Side, Told
@@ -27,12 +27,11 @@ from .sent_from import sent_from, with_city, with_dateline
 from .sequence import on_the_same_day
 from .sidelines import with_attendants
 from .sides import Talk, sides_of
+from .speaking import with_days, with_voices
 from .stays import stayed
 from .taking_part import convenes, with_speakers
-from .speaking import with_days, with_voices
 from .tell import tell
 from .unify import add
-
 
 # How many mentions the state counts for from which a report is sent.
 _SENT = 2
@@ -93,8 +92,14 @@ def _drafts(
                     continue
                 whole = with_sides(draft, talk, principal, act.frame.roles)
                 if _long_ago(whole, published) and not whole.sides and (last := talk.last_facing()):
-                    whole = replace(whole, sides=tuple((side, act.frame.roles[0]) for side, _ in last.sides), inherited=True)
-                whole = replace(whole, past=_background(act) or _long_ago(whole, published), weak=act.frame.weak and draft.kind is not Kind.MEETING)
+                    whole = replace(
+                        whole, sides=tuple((side, act.frame.roles[0]) for side, _ in last.sides), inherited=True
+                    )
+                whole = replace(
+                    whole,
+                    past=_background(act) or _long_ago(whole, published),
+                    weak=act.frame.weak and draft.kind is not Kind.MEETING,
+                )
                 drafts = add(drafts, on_the_same_day(whole, drafts, sentence, pack))
                 talk = replace(talk, drafts=tuple(drafts))
         drafts = with_company(drafts, sentence, acts, outside, talk)
@@ -110,7 +115,8 @@ def _drafts(
 
 
 def _in_order(acts: Sequence[Act]) -> list[Act]:
-    """Acts as they stand, but visits before the invitations that they answer, and what was signed after who met for it."""
+    """Acts as they stand, but visits before the invitations that they answer, and what was signed after who met for
+    it."""
     return sorted(acts, key=lambda a: (a.frame.kind is Kind.INVITATION and a.frame.noun, a.frame.document, a.first))
 
 
@@ -147,7 +153,8 @@ def _long_ago(draft: Draft, published: DateInterval | None) -> bool:
 
 
 def _is_told(party: Party, sentence: Sentence, pack: LanguagePack) -> bool:
-    """Whether a party is what somebody else is said to be ("her interlocutors will be President Berg"), so that it does not act."""
+    """Whether a party is what somebody else is said to be ("her interlocutors will be President Berg"), so that it
+    does not act."""
     auxiliary = frozenset(pack.rules("grammar.yml").get("passive", {}).get("auxiliary", ()))
     return party.first > 0 and sentence.tokens[party.first - 1].has_base(auxiliary)
 

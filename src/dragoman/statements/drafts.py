@@ -13,7 +13,8 @@ T = TypeVar("T", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Somebody who takes part: a person (local id), else an organisation, else a state alone; `span` is where it says so."""
+    """Somebody who takes part: a person (local id), else an organisation, else a state alone; `span` is where it
+    says so."""
 
     person: str | None
     organisation: str | None

@@ -27,7 +27,8 @@ _KNOWN = 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Some English words of a name; `link`: a small word that joins; `qualifies`: an adjective, joined to what follows."""
+    """Some English words of a name; `link`: a small word that joins; `qualifies`: an adjective, joined to what
+    follows."""
 
     text: str
     link: bool = False
@@ -56,13 +57,17 @@ def english_name(sentence: Sentence, mention: GatheringMention, pack: LanguagePa
 
 
 def numbered(number: int) -> str:
+    """A number as an English ordinal: 1st, 12th, 23rd."""
+    """The ordinal of a number, in English ("29th")."""
     ending = "th" if 10 <= number % 100 <= 20 else _ENDINGS.get(number % 10, "th")
     return f"{number}{ending}"
 
 
 @cache
 def _glossary(pack: LanguagePack) -> Mapping[str, str]:
-    return {key(str(word)): str(english or "") for word, english in pack.rules("gatherings.yml").get("english", {}).items()}
+    return {
+        key(str(word)): str(english or "") for word, english in pack.rules("gatherings.yml").get("english", {}).items()
+    }
 
 
 def _piece(
@@ -119,7 +124,9 @@ def _plural(name: str) -> str:
     words = head.split()
     place = -2 if len(words) > 1 and words[-1] == "General" else -1
     noun = words[place]
-    words[place] = f"{noun[:-3]}men" if noun.endswith("man") else f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    words[place] = (
+        f"{noun[:-3]}men" if noun.endswith("man") else f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    )
     return " ".join(words) + of + rest
 
 

@@ -16,12 +16,12 @@ from dragoman.model.vocabulary import Kind, Role, Status
 from dragoman.world.bodies import BodyType, bodies
 from dragoman.world.gatherings import Gathering, gatherings
 
-from .contacts import Scene, _distinct
 from .attributes import owned
-from .durations import over_days
-from .drafts import Draft, Side, Told
-from .gathering_words import english_name
 from .chain_names import composed
+from .contacts import Scene, _distinct
+from .drafts import Draft, Side, Told
+from .durations import over_days
+from .gathering_words import english_name
 from .hosting import days_of, hosted_at
 from .occasions import place_of, time_of
 from .sides import sides_of
@@ -46,7 +46,9 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene,
         for body in mention.bodies
         if bodies()[body].type is BodyType.ORGANISATION
     ]
-    taking_part = [(side, Role.PARTICIPANT) for side in [*takers_of(sentence, mention, scene), *_convened(inside, scene)]]
+    taking_part = [
+        (side, Role.PARTICIPANT) for side in [*takers_of(sentence, mention, scene), *_convened(inside, scene)]
+    ]
     return Draft(
         Kind.GATHERING, (span,), (sentence.index,), tuple(_distinct([*taking_part, *organisers])), status, date, place,
         Told(_name(sentence, mention, scene.pack), (span,)), what=_key(mention), refers=False,
@@ -93,7 +95,8 @@ _MANY = 20
 
 
 def _convened(inside: Sequence[Party], scene: Scene) -> list[Side]:
-    """Those whose gathering it is by its name: offices or organs of two states or more ("the boards of the courts of A and B")."""
+    """Those whose gathering it is by its name: offices or organs of two states or more ("the boards of the courts of
+    A and B")."""
     named = [party for party in inside if party.sort in {"organ", "office", "state"} and party.country]
     sides = [side for party in named for side in sides_of(party, scene.talk)]
     return sides if len({side.country for side in sides}) > 1 else []
@@ -192,7 +195,13 @@ _LONG_AGO = timedelta(days=14)
 
 def is_other_gathering(draft: Draft, convened: Sequence[GatheringMention], published: DateInterval | None) -> bool:
     """Whether "the meeting held in Baku last September" speaks of an earlier gathering like the one just named."""
-    if draft.kind is not Kind.MEETING or len(draft.states()) > 1 or not convened or published is None or published.earliest is None:
+    if (
+        draft.kind is not Kind.MEETING
+        or len(draft.states()) > 1
+        or not convened
+        or published is None
+        or published.earliest is None
+    ):
         return False
     date = draft.date.value.latest if draft.date else None
     return draft.place is not None and date is not None and date < published.earliest - _LONG_AGO

@@ -22,8 +22,13 @@ def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     if draft.past:
         return None
     if draft.kind is Kind.MEETING:
-        # "the meeting was held within the assembly": what one sentence says of both comes before what is said of the visit
-        framed = [d for d in drafts if d.kind is Kind.GATHERING and set(d.sentences) & set(draft.sentences) and _holds(d, draft)]
+        # "the meeting was held within the assembly": what one sentence says of both comes before what is said of the
+        # visit
+        framed = [
+            d
+            for d in drafts
+            if d.kind is Kind.GATHERING and set(d.sentences) & set(draft.sentences) and _holds(d, draft)
+        ]
         if framed:
             return framed[-1]
     for kind in _HOLDERS.get(draft.kind, ()):
@@ -59,7 +64,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     ) and inner.status.value is not Status.PLANNED:
         return False
     if outer.kind is Kind.VISIT:
-        guests = [s for s in outer.role(Role.GUEST)]
+        guests = list(outer.role(Role.GUEST))
         if inner.place and outer.place and inner.place.value.country != outer.place.value.country:
             return False
         if inner.kind is Kind.GATHERING:
@@ -72,7 +77,9 @@ def _holds(outer: Draft, inner: Draft) -> bool:
         )
         together = set(outer.sentences) & set(inner.sentences) or outer.persons() & inner.persons()
         # a text that begins with a gathering tells of what is around it
-        opens = min(outer.sentences) <= _LEAD and outer.acts[0] < inner.acts[0] and outer.status.value is not Status.PLANNED
+        opens = (
+            min(outer.sentences) <= _LEAD and outer.acts[0] < inner.acts[0] and outer.status.value is not Status.PLANNED
+        )
         return same_place and bool(together or (opens and inner.kind is Kind.MEETING))
     if inner.kind is Kind.CEREMONY:
         return outer.kind is Kind.MEETING and bool(outer.states() & inner.states())
@@ -92,7 +99,9 @@ def answered(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         if other.kind is not Kind.INVITATION or not other.past:
             continue
         if any(_came(side, invitee) for side in draft.role(role) for invitee in other.role(Role.INVITEE)):
-            if draft.kind is Kind.GATHERING and any(d.kind is Kind.VISIT and answered(d, drafts) is other for d in drafts):
+            if draft.kind is Kind.GATHERING and any(
+                d.kind is Kind.VISIT and answered(d, drafts) is other for d in drafts
+            ):
                 return None
             return other
     return None

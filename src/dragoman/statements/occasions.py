@@ -18,9 +18,7 @@ from .drafts import Told
 _WEEK = timedelta(days=6)
 
 
-def time_of(
-    act: Act, rules: Grammar, rivals: Iterable[Span], insertions: Sequence[Span]
-) -> Told[DateInterval] | None:
+def time_of(act: Act, rules: Grammar, rivals: Iterable[Span], insertions: Sequence[Span]) -> Told[DateInterval] | None:
     """The time of an act: of those in its sentence the nearest that belongs to no other.
 
     A time belongs to the nearest of the acts and gatherings of its sentence (`rivals`), and one in an insertion
@@ -49,7 +47,9 @@ def _aside(rival: Span, time: Span, insertions: Sequence[Span]) -> bool:
     return any(i.overlaps(rival) and not i.overlaps(time) for i in insertions)
 
 
-def lasting(date: Told[DateInterval] | None, act: Act, published: DateInterval | None, rules: Grammar) -> Told[DateInterval] | None:
+def lasting(
+    date: Told[DateInterval] | None, act: Act, published: DateInterval | None, rules: Grammar
+) -> Told[DateInterval] | None:
     """The time of a stay: "until Friday" is its end, and it had begun by the day of the text."""
     if date is None or published is None or published.earliest is None or date.value.latest is None:
         return date
@@ -69,7 +69,8 @@ _NEAR = 3
 
 
 def insertions(act: Act, rules: Grammar, told: Sequence[Span]) -> list[Span]:
-    """The stretches between commas that begin with a participle or a relative word and speak of something else than an act.
+    """The stretches between commas that begin with a participle or a relative word and speak of something else than
+    an act.
 
     A relative clause right after the act speaks of it, and so does one that says when it is held. A verb that tells
     of something itself (`told`: the acts and gatherings of the sentence) opens no insertion.
@@ -84,7 +85,11 @@ def insertions(act: Act, rules: Grammar, told: Sequence[Span]) -> list[Span]:
             continue
         if any(span.overlaps(opener.span) for span in told):
             continue
-        if opener.features & {"verb"} or opener.has_base(rules.holding) or (relative and 0 <= place - act.last <= _NEAR):
+        if (
+            opener.features & {"verb"}
+            or opener.has_base(rules.holding)
+            or (relative and 0 <= place - act.last <= _NEAR)
+        ):
             continue
         end = next((i for i in range(place + 2, len(tokens)) if tokens[i].text in ",;" and i not in dated), len(tokens))
         found.append(Span(opener.start, tokens[end - 1].end))
@@ -149,7 +154,9 @@ def by_rule(status: Status, published: DateInterval | None, span: Span) -> Told[
     return Told(published, (span,), UNDATED)
 
 
-def place_of(act: Act, rules: Grammar, rivals: Sequence[Span], aside: Sequence[Span], home: str | None = None) -> Told[Place] | None:
+def place_of(
+    act: Act, rules: Grammar, rivals: Sequence[Span], aside: Sequence[Span], home: str | None = None
+) -> Told[Place] | None:
     """The place that a sentence gives an act: a city in the right case or after the right word, else a state so.
 
     A place that stands nearer to another gathering of the sentence (`rivals`) is that one's, and one in an insertion
@@ -167,7 +174,9 @@ def place_of(act: Act, rules: Grammar, rivals: Sequence[Span], aside: Sequence[S
     aside += [Span(p, act.sentence.span.end) for p in parts if p >= here.end]
     aside += [Span(act.sentence.span.start, p) for p in parts if act.sentence.span.start < p < here.start]
     located = [m for m in act.sentence.of(MentionKind.CITY, MentionKind.STATE) if _locates(act.sentence, m, rules)]
-    located = [m for m in located if not any(i.overlaps(m.span) for i in aside)] or ([] if act.frame.gathering else located)
+    located = [m for m in located if not any(i.overlaps(m.span) for i in aside)] or (
+        [] if act.frame.gathering else located
+    )
     cities = [m for m in located if m.kind is MentionKind.CITY and m.country and own(m)]
     if cities:
         city = min(cities, key=lambda m: (_gap(act, m), m.first < act.first))
@@ -209,7 +218,9 @@ def destinations_of(act: Act, rules: Grammar, home: str | None) -> list[Told[Pla
     for mention, country in chosen:
         by_country.setdefault(country, []).append(mention)
     for mention, country in places:
-        near = any(0 <= max(mention.first - m.last, m.first - mention.last) <= _APART for m in by_country.get(country, ()))
+        near = any(
+            0 <= max(mention.first - m.last, m.first - mention.last) <= _APART for m in by_country.get(country, ())
+        )
         if near and mention not in by_country[country]:
             by_country[country].append(mention)
     found = []

@@ -14,7 +14,8 @@ _NEAR = 4
 
 
 def pointed(act: Act, guests: Sequence[Side], talk: Talk, rules: Grammar) -> list[Told[Place]]:
-    """The place named before that `there` of the pack's `grammar.yml` means, or the state that is not the guests' own."""
+    """The place named before that `there` of the pack's `grammar.yml` means, or the state that is not the guests'
+    own."""
     tokens = act.sentence.tokens
     for place in range(max(0, act.first - _NEAR), min(len(tokens), act.last + _NEAR)):
         token = tokens[place]

@@ -84,7 +84,9 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
 
     def other_state(title: str, own: str | None) -> str | None:
         """The state most spoken of but the outlet's own: one state has no two heads of an organ."""
-        free = [state for state in spoken if state != own and (title, state) not in holders and (title, state) not in given]
+        free = [
+            state for state in spoken if state != own and (title, state) not in holders and (title, state) not in given
+        ]
         return min(free, key=lambda state: (-spoken[state], state), default=None)
 
     found = {}
@@ -119,7 +121,8 @@ def is_head(title: str) -> bool:
 def _with_colleagues(
     facing: Sequence[tuple[Party, Party]], said: dict[str, list[OfficeSaid]], countries: Mapping[str, Counter[str]]
 ) -> None:
-    """Gives a speaker of no told office that of the colleague: "General X met with his Iranian colleague, Minister Y"."""
+    """Gives a speaker of no told office that of the colleague: "General X met with his Iranian colleague, Minister
+    Y"."""
     for speaker, colleague in facing:
         if not speaker.person or said.get(speaker.person) or speaker.person == colleague.person:
             continue

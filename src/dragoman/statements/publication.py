@@ -1,4 +1,5 @@
-"""When an undated text can have been published, from what it says: a known gathering "in November this year", an anniversary.
+"""When an undated text can have been published, from what it says: a known gathering "in November this year", an
+anniversary.
 
 Each clue bounds the days of publication; the bounds are intersected. What bounds nothing leaves the day unknown.
 """
@@ -132,7 +133,9 @@ def _by_year(
                     and same.interval.earliest > date(year, 1, 1)
                 ):
                     latest = same.interval.earliest - _DAY if _is_ahead(sentence, pack) else latest
-                reason = f"{edition.name} was in {edition.date.earliest:%B %Y} ({edition.source}), which the text calls “{found.document.text[where.start : where.end]}”"
+                called = found.document.text[where.start : where.end]
+                held = f"{edition.name} was in {edition.date.earliest:%B %Y} ({edition.source})"
+                reason = f"{held}, which the text calls “{called}”"
                 return [Clue(DateInterval(whole.earliest, latest), (span, where), reason)]
     return []
 
@@ -208,7 +211,8 @@ _BESIDE = 4
 
 
 def _own_days(found: Found, interval: DateInterval, pack: LanguagePack) -> list[Clue]:
-    """What the text tells in the past without a year: a text follows the days it tells of; news follows within the week."""
+    """What the text tells in the past without a year: a text follows the days it tells of; news follows within the
+    week."""
     bounds: list[Clue] = []
     if interval.earliest is None or interval.latest is None:
         return bounds
@@ -227,7 +231,11 @@ def _own_days(found: Found, interval: DateInterval, pack: LanguagePack) -> list[
             ]
             if len(days) != 1 or days[0].earliest is None or days[0].latest is None:
                 continue
-            if time.precision == "day" and sentence is lead[0] and not any(t.features & {"past"} for t in sentence.tokens):
+            if (
+                time.precision == "day"
+                and sentence is lead[0]
+                and not any(t.features & {"past"} for t in sentence.tokens)
+            ):
                 return [Clue(days[0], (time.span,), "the day in the dateline, in the year that the text tells of")]
             if time.precision == "day" and sentence in lead:
                 week = DateInterval(days[0].earliest, days[0].earliest + _WEEK)

@@ -18,7 +18,11 @@ def with_attendants(gathering: Draft, drafts: Sequence[Draft]) -> Draft:
     there = {side.organisation for side in gathering.role(Role.ORGANISER)}
     sides = list(gathering.sides)
     for meeting in drafts:
-        if meeting.kind is not Kind.MEETING or meeting.status.value not in _OVER or holder(meeting, drafts) is not gathering:
+        if (
+            meeting.kind is not Kind.MEETING
+            or meeting.status.value not in _OVER
+            or holder(meeting, drafts) is not gathering
+        ):
             continue
         for side, _ in meeting.sides:
             known = any(side.same_as(other) for other, _ in sides)

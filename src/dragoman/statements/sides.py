@@ -98,7 +98,8 @@ def _office_sides(party: Party, talk: Talk) -> tuple[Side, ...]:
 
 
 def _holders(title: str | None, country: str | None, body: str | None, talk: Talk) -> list[Profile]:
-    """The persons of the document who hold an office of this title, those of the state asked for (else of home) first."""
+    """The persons of the document who hold an office of this title, those of the state asked for (else of home)
+    first."""
     found = []
     for person in talk.order:
         profile = talk.profiles.get(person)

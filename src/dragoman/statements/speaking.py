@@ -1,6 +1,7 @@
 """Who speaks at a gathering: those whose words a text gives right after it told that they met.
 
-`speaking` in a pack's `gatherings.yml` are the verbs ("отметить", "выступить"). Only where the gathering is all that the
+`speaking` in a pack's `gatherings.yml` are the verbs ("отметить", "выступить"). Only where the gathering is all that
+the
 text tells of so far: in a meeting of two it is they who speak. Whoever speaks for somebody else took no part.
 """
 

@@ -50,17 +50,17 @@ def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published
     # where the verb comes last, what stands before it is no auxiliary of its own
     before = [place for sort, place, _ in around if sort == "planned"] if grammar(pack).office_right else []
     done = _done(act, before) or (act.verbal and not grammar(pack).office_right and _finite_past(act))
-    if future or ("planned" in sorts and not done):
-        if "planned" not in sorts or not (date and published and _before(date, published)):
-            return Told(Status.PLANNED, (span, sorts["planned"]) if "planned" in sorts else (span,))
+    ahead = future or ("planned" in sorts and not done)
+    if ahead and ("planned" not in sorts or not (date and published and _before(date, published))):
+        return Told(Status.PLANNED, (span, sorts["planned"]) if "planned" in sorts else (span,))
     if date and published and date.earliest and published.latest and date.earliest > published.latest and not done:
         return Told(Status.PLANNED, (span,), "its day lies after the day of publication")
     if act.frame.kind is Kind.VISIT:
         if "ended" in sorts:
             return Told(Status.HELD, (span, sorts["ended"]))
-        if "ongoing" in sorts or "present" in act.features or act.frame.id == "visiting":
-            if not (date and published and _before(date, published) and "ongoing" not in sorts):
-                return Told(Status.ONGOING, (span, sorts["ongoing"]) if "ongoing" in sorts else (span,))
+        lasts = "ongoing" in sorts or "present" in act.features or act.frame.id == "visiting"
+        if lasts and not (date and published and _before(date, published) and "ongoing" not in sorts):
+            return Told(Status.ONGOING, (span, sorts["ongoing"]) if "ongoing" in sorts else (span,))
     return Told(Status.HELD, (span,))
 
 
@@ -69,7 +69,8 @@ _AUXILIARY = 3
 
 
 def _done(act: Act, planned: Sequence[int]) -> bool:
-    """Whether a verb tells of what is over by its own form, be that a participle's as well ("met"), with no cue right before it."""
+    """Whether a verb tells of what is over by its own form, be that a participle's as well ("met"), with no cue
+    right before it."""
     if not act.verbal or "past" not in act.features or act.passive or act.features & {"future", "infinitive"}:
         return False
     return not any(0 <= act.first - place <= _AUXILIARY for place in planned)

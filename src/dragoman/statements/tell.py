@@ -102,7 +102,8 @@ def _salience(draft: Draft, published: DateInterval | None) -> Salience:
 
 
 def _only_named(gathering: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a text names a gathering for what lies ahead, or for where two sides talked: then its name alone tells topics."""
+    """Whether a text names a gathering for what lies ahead, or for where two sides talked: then its name alone tells
+    topics."""
     talks = [d for d in drafts if d.kind in (Kind.MEETING, Kind.CALL) and d.status.value is not Status.PLANNED]
     return gathering.status.value is Status.PLANNED or any(
         set(d.sentences) & set(gathering.sentences) or d.acts[0] < gathering.acts[0] for d in talks
@@ -120,7 +121,7 @@ def _topics(draft: Draft, drafts: Sequence[Draft], found: Found, pack: LanguageP
     chosen = set(draft.sentences)
     if draft.kind is Kind.GATHERING and _only_named(draft, drafts):
         named = [t for t in topics_of([s for s in found.sentences if s.index in chosen], pack) if _inside(t, draft)]
-        also = [t for t in topics_of(on_the_agenda(found.sentences, max(chosen), pack), pack)]
+        also = list(topics_of(on_the_agenda(found.sentences, max(chosen), pack), pack))
         return [*named, *(t for t in also if t.value not in {n.value for n in named})]
     if draft.kind in (Kind.MEETING, Kind.CALL) or (
         draft.kind is Kind.GATHERING and draft.status.value is not Status.PLANNED

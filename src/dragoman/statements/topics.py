@@ -11,7 +11,6 @@ from dragoman.world.bodies import BodyType, bodies
 
 from .drafts import Told
 
-
 # The name of a body or an office speaks of what it is for, not of what was talked about.
 _NAMES = (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.PERSON)
 
@@ -22,7 +21,8 @@ def _series(body: str) -> bool:
 
 
 def on_the_agenda(sentences: Sequence[Sentence], last: int, pack: LanguagePack) -> list[Sentence]:
-    """The sentence right after one that names a gathering, where it tells what is to be talked about there (`agenda`)."""
+    """The sentence right after one that names a gathering, where it tells what is to be talked about there
+    (`agenda`)."""
     words = frozenset(key(str(word)) for word in pack.rules("gatherings.yml").get("agenda", ()))
     return [s for s in sentences if s.index == last + 1 and any(token.has_base(words) for token in s.tokens)]
 

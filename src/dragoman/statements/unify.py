@@ -3,9 +3,8 @@
 import re
 from dataclasses import replace
 
-from dragoman.model.vocabulary import Kind, Status
-
 from dragoman.languages.inflect import key
+from dragoman.model.vocabulary import Kind, Status
 
 from .drafts import Draft, Side
 
@@ -43,7 +42,8 @@ def _told_before(drafts: list[Draft], new: Draft) -> Draft | None:
 
 
 def _told_again(old: Draft, new: Draft) -> bool:
-    """Whether a draft with persons of its own can be one that names none of them: a headline or lead, told in full later."""
+    """Whether a draft with persons of its own can be one that names none of them: a headline or lead, told in full
+    later."""
     if new.refers or new.persons() & old.persons() or not new.persons():
         return True
     return not old.persons() and min(old.sentences) <= _LEAD
@@ -96,23 +96,25 @@ def _can_be_one(old: Draft, new: Draft) -> bool:
         return _same_gathering(old, new)
     formless = old.kind is Kind.MEETING and not (old.what and new.what)
     # another document, and of another day: one of the two alone is dated
-    formless = formless or (old.kind is Kind.SIGNING and not (old.what and new.what and bool(old.date) != bool(new.date)))
+    formless = formless or (
+        old.kind is Kind.SIGNING and not (old.what and new.what and bool(old.date) != bool(new.date))
+    )
     if (old.what != new.what and not formless) or (old.past != new.past and not _of_last(old, new)):
         return False
     if old.date and new.date and not old.date.value.meets(new.date.value):
         return False
-    if (old.status.value is Status.PLANNED) != (new.status.value is Status.PLANNED) and old.date and new.date:
-        # a journey that has begun may be told with its plan
-        if not (old.kind is Kind.VISIT and new.refers and old.status.value is Status.ONGOING and _covers(old, new)):
-            return False
+    # A journey that has begun may be told with its plan.
+    begun = old.kind is Kind.VISIT and new.refers and old.status.value is Status.ONGOING and _covers(old, new)
+    planned = [draft.status.value is Status.PLANNED for draft in (old, new)]
+    if planned[0] != planned[1] and old.date and new.date and not begun:
+        return False
     if old.place and new.place:
         if old.place.value.country != new.place.value.country:
             return False
         if old.place.value.city and new.place.value.city and old.place.value.city != new.place.value.city:
             return False
-    if new.sides and old.sides:
-        if not _sides_agree(old, new):
-            return False
+    if new.sides and old.sides and not _sides_agree(old, new):
+        return False
     return not (old.sentences == new.sentences and old.list and new.list)
 
 

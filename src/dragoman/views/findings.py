@@ -16,7 +16,6 @@ from .holders import Holder, OfficeHolders, changes, clashes, offices, published
 from .listing import Listed, Naming, in_time, listed
 from .standing import Standing, newest_day, standing
 
-
 Pairs = Callable[[OfficeHolders], tuple[tuple[Holder, Holder], ...]]
 
 
@@ -62,7 +61,8 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Everything found as of a day (`None`: nothing is dated); `changes` are two names in one office within a year; `not_read` are languages with numbers of documents."""
+    """Everything found as of a day (`None`: nothing is dated); `changes` are two names in one office within a year;
+    `not_read` are languages with numbers of documents."""
 
     day: date | None
     disagreements: tuple[Disagreement, ...]

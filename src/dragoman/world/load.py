@@ -33,7 +33,9 @@ def read_table(path: Traversable, columns: tuple[str, ...]) -> tuple[Row, ...]:
                 raise DataError(f"{path.name}:{number}", f"columns {header}, expected {columns}")
             continue
         if len(cells) > len(columns) or not cells[0]:
-            raise DataError(f"{path.name}:{number}", f"{len(cells)} cells, expected {len(columns)} with the first filled")
+            raise DataError(
+                f"{path.name}:{number}", f"{len(cells)} cells, expected {len(columns)} with the first filled"
+            )
         rows.append(Row(number, cells + ("",) * (len(columns) - len(cells))))
     if header is None:
         raise DataError(path.name, "no header line")
