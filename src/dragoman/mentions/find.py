@@ -23,7 +23,8 @@ from .found import Found, Sentence
 from .knowledge import Entry, names
 from .name_places import without_name_parts
 from .own_outlet import without_outlet
-from .people import NameRun, group, name_runs
+from .people import NameRun, name_runs
+from .same_person import group
 
 _FULL_STOPS = '.!?…:;»”"'
 

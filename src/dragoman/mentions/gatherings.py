@@ -2,13 +2,10 @@
 marks."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from dragoman.languages.inflect import inflector, key
-from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.inflect import key
 from dragoman.languages.pack import LanguagePack
 from dragoman.languages.tokens import Token
 from dragoman.model.mentions import Mention, MentionKind
@@ -16,6 +13,8 @@ from dragoman.world.bodies import BodyType, bodies
 
 from .chains import chain_back, skipped_in
 from .found import Sentence
+from .gathering_reach import back, forward
+from .gathering_rules import GatheringRules, gathering_rules
 from .grammar import grammar
 
 _LONGEST_NAME = 20
@@ -41,54 +40,9 @@ class GatheringMention:
     features: frozenset[str]
 
 
-@dataclass(frozen=True)
-class _Rules:
-    heads: Lexicon[str]
-    common: frozenset[str]
-    right: bool
-    inside: frozenset[str]
-    before: frozenset[str]
-    officials: frozenset[str]
-    joint: frozenset[str]
-    members: frozenset[str]
-    facing: frozenset[str]
-    told_by: frozenset[str]
-    not_before: frozenset[str]
-    ordinals: Mapping[str, int]
-    endings: frozenset[str]
-    capitals: bool
-
-
-@cache
-def _rules(pack: LanguagePack) -> _Rules:
-    rules: Mapping[str, Any] = pack.rules("gatherings.yml")
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(key(str(w)) for w in rules.get(name, ()))
-
-    heads = Lexicon(((form, english) for form, english in rules.get("heads", {}).items()), inflector(pack))
-    ordinals = {key(str(k)): int(v) for k, v in rules.get("ordinals", {}).items()}
-    return _Rules(
-        heads,
-        words("common"),
-        rules.get("chain") == "right",
-        words("inside"),
-        words("before"),
-        words("officials"),
-        words("joint"),
-        words("members"),
-        words("facing"),
-        words("told_by"),
-        words("not_before"),
-        ordinals,
-        words("ordinal_endings"),
-        bool(rules.get("capitals")),
-    )
-
-
 def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMention]:
     """The gatherings that a sentence names, in order, none within another."""
-    rules, tokens = _rules(pack), sentence.tokens
+    rules, tokens = gathering_rules(pack), sentence.tokens
     found: list[GatheringMention] = []
     for mention in sentence.of(MentionKind.BODY):
         before = [t for t in tokens[max(0, mention.first - 2) : mention.first] if t.is_word]
@@ -160,7 +114,9 @@ def name_parts(sentence: Sentence, mention: GatheringMention, pack: LanguagePack
     """The nouns in the name of a gathering by which it is a conference, a council, a session, each in English."""
     rules = pack.rules("gatherings.yml")
     found = [
-        (m.first, m.value) for m in _rules(pack).heads.find(sentence.tokens[: mention.last]) if m.first >= mention.first
+        (m.first, m.value)
+        for m in gathering_rules(pack).heads.find(sentence.tokens[: mention.last])
+        if m.first >= mention.first
     ]
     inner = {key(str(word)): str(english) for word, english in rules.get("parts", {}).items()}
     for place in range(mention.first, mention.last):
@@ -171,13 +127,13 @@ def name_parts(sentence: Sentence, mention: GatheringMention, pack: LanguagePack
 
 
 def _named(
-    sentence: Sentence, first: int, last: int, english: str, rules: _Rules, pack: LanguagePack
+    sentence: Sentence, first: int, last: int, english: str, rules: GatheringRules, pack: LanguagePack
 ) -> GatheringMention | None:
     """The gathering around a noun, if what stands with it makes it one."""
     tokens = sentence.tokens
     head = last - 1
     if rules.right:
-        start, end = _back(tokens, first, rules), _forward(sentence, last, rules)
+        start, end = back(tokens, first, rules), forward(sentence, last, rules)
     else:
         start, end = chain_back(sentence, first, pack), last
         if start and tokens[start - 1].text not in ",-–—" and _of_persons(sentence, start):
@@ -229,7 +185,7 @@ def _named(
     )
 
 
-def _many_states(sentence: Sentence, start: int, end: int, officials: bool, rules: _Rules) -> bool:
+def _many_states(sentence: Sentence, start: int, end: int, officials: bool, rules: GatheringRules) -> bool:
     """Whether officials of a region or of several states meet."""
     inner = [m for m in sentence.mentions if start <= m.first and m.last <= end]
     states = {m.country for m in inner if m.kind is MentionKind.STATE and m.country}
@@ -240,97 +196,8 @@ def _many_states(sentence: Sentence, start: int, end: int, officials: bool, rule
     return officials and (bool(regions) or len(states) > 2 or len(states) == 0)
 
 
-def _back(tokens: Sequence[Token], first: int, rules: _Rules) -> int:
-    start = first
-    while start > 0 and first - start < 8:
-        token = tokens[start - 1]
-        adjective = token.has_base(rules.before) or token.folded in rules.before
-        if rules.not_before and "adj" in token.features and not token.has_base(rules.not_before):
-            adjective = True
-        ordinal = token.folded in rules.endings or token.text.isdigit() or token.has_base(frozenset(rules.ordinals))
-        ordinal = (
-            ordinal
-            or bool(_ROMAN.match(token.text))
-            or any(token.folded[:-2].isdigit() and token.folded.endswith(e) for e in rules.endings)
-        )
-        if not (
-            adjective
-            or ordinal
-            or (token.is_word and token.capital and start - 1 > 0)
-            or (token.text in '-–»"' and start - 1 > 0 and tokens[start - 2].is_word)
-        ):
-            break
-        start -= 1
-    while start < first and (tokens[start].text in '-–»"' or tokens[start].folded in rules.inside):
-        start += 1
-    return start
-
-
-_WITHIN = (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.REGION, MentionKind.STATE)
-_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
-
-
-def _follows(sentence: Sentence, mention: Mention, last: int, rules: _Rules) -> bool:
-    """Whether what is named can be part of a gathering's name: in the genitive where there are cases, or after a
-    small word."""
-    cases = mention.features & _CASES
-    joined = mention.first > last and sentence.tokens[mention.first - 1].folded in rules.inside
-    if mention.kind is MentionKind.OFFICE and cases and not _undergoes(sentence.tokens[mention.first]):
-        return False
-    return not cases or "gen" in cases or joined
-
-
-def _undergoes(token: Token) -> bool:
-    """Whether an official's noun is not what the sentence is about: one form of it at least is a genitive plural, or
-    has no case."""
-    forms = [form.features for form in token.forms if form.features & _CASES]
-    return not forms or any({"gen", "plural"} <= features for features in forms)
-
-
-def _forward(sentence: Sentence, last: int, rules: _Rules) -> int:
-    tokens, end, place = sentence.tokens, last, last
-    covered = {i for m in sentence.of(*_WITHIN) if _follows(sentence, m, last, rules) for i in range(m.first, m.last)}
-    plural_offices = {m.first for m in sentence.of(MentionKind.OFFICE) if m.first in covered and m.features & _CASES}
-    barred = {i for m in sentence.of(*_WITHIN, MentionKind.PERSON) for i in range(m.first, m.last)} - covered
-    dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
-    while place < len(tokens) and place - last < _LONGEST_NAME and place not in dated and place not in barred:
-        token = tokens[place]
-        genitive = token.is_word and "gen" in token.features and not token.features & {"verb", "short"}
-        cases = token.features & _CASES
-        if place == last and cases and "gen" not in cases and not token.capital and token.folded not in rules.inside:
-            break
-        if (
-            place in covered
-            or (token.is_word and token.capital)
-            or genitive
-            or (token.has_base(rules.officials) and _undergoes(token))
-            or token.folded in rules.members
-        ):
-            place += 1
-            end = place
-            continue
-        if place > last and tokens[place - 1].folded in rules.inside and (again := rules.heads.at(tokens, place)):
-            place = end = again.last
-            continue
-        if place > last and token.has_base(rules.before) and tokens[place - 1].folded in rules.inside:
-            place += 1
-            continue
-        if token.text == "," and place + 1 in plural_offices:
-            place += 1
-            continue
-        if token.folded in rules.inside or token.text == "(":
-            place += 1
-            if token.text == "(" and place + 1 < len(tokens) and tokens[place + 1].text == ")":
-                place += 2
-                end = place
-            continue
-        break
-    # A name that the limit cuts belongs to it whole.
-    return max([end, *(m.last for m in sentence.mentions if m.first < end < m.last)])
-
-
 def _ordinal(
-    tokens: Sequence[Token], start: int, end: int, rules: _Rules, dated: frozenset[int]
+    tokens: Sequence[Token], start: int, end: int, rules: GatheringRules, dated: frozenset[int]
 ) -> tuple[int | None, bool]:
     """The number of a gathering, and whether it is called the next; in a chain to the left the last number is its
     own."""
@@ -372,7 +239,7 @@ def _written(tokens: Sequence[Token], first: int, last: int) -> str:
 _TITLE_AFTER = 3
 
 
-def _quoted(sentence: Sentence, start: int, end: int, rules: _Rules) -> tuple[int, int] | None:
+def _quoted(sentence: Sentence, start: int, end: int, rules: GatheringRules) -> tuple[int, int] | None:
     """The title in quotation marks that stands in a gathering's name, or within a few words after it."""
     opening = next(
         (i for i in range(max(0, start - 1), len(sentence.tokens)) if sentence.tokens[i].text in '«“"'), None
@@ -394,7 +261,7 @@ def is_head(tokens: Sequence[Token], place: int, pack: LanguagePack) -> bool:
     if place >= len(tokens):
         return False
     words = frozenset(key(str(w)) for w in pack.rules("gatherings.yml").get("referring", {}).get("words", ()))
-    return _rules(pack).heads.at(tokens, place) is not None or tokens[place].has_base(words)
+    return gathering_rules(pack).heads.at(tokens, place) is not None or tokens[place].has_base(words)
 
 
 def is_adjunct(sentence: Sentence, mention: GatheringMention, pack: LanguagePack) -> bool:

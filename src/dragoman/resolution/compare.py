@@ -10,8 +10,10 @@ from dragoman.linking.features import Finding, against
 from dragoman.model.reports import Actor
 from dragoman.model.statements import Office
 from dragoman.model.vocabulary import Judgement
+from dragoman.world.titles import same_office
 
 from .names import NameComparison, compare_names
+from .near_names import Nearness, nearness, single
 from .offices import OfficeAgreement, compare_offices
 
 # A full name that agrees is enough alone; initials and bare surnames need the office, or to fit nobody else.
@@ -19,6 +21,7 @@ ENOUGH = 1.0
 FULL_NAMES = 1.0
 WITH_INITIALS = 0.6
 SURNAME_ALONE = 0.4
+NEAR_NAMES = 1.0
 NAMES_UNSURE = 0.4
 SAME_OFFICE = 0.6
 SAME_BODY = 0.3
@@ -39,7 +42,8 @@ class Form(IntEnum):
 class Account:
     """What of actors is compared; those with the same spellings and offices are one account: nothing tells them apart.
 
-    `id` is the smallest of `actors`; `documents` are those that they stand in.
+    `id` is the smallest of `actors`; `documents` are those that they stand in. `sole` are the offices with one holder in
+    a state (title and its code) that nobody else holds in any of these.
     """
 
     id: str
@@ -47,13 +51,16 @@ class Account:
     documents: frozenset[str]
     spellings: tuple[str, ...]
     offices: frozenset[Office]
+    sole: frozenset[tuple[str, str]]
     form: Form
 
 
 def accounts_of(actors: Iterable[Actor]) -> dict[str, Account]:
     """The accounts by id, in the order of the ids; an actor without a name is left out."""
     alike: defaultdict[tuple[tuple[str, ...], frozenset[Office]], list[Actor]] = defaultdict(list)
-    for actor in sorted(actors, key=lambda actor: actor.id):
+    listed = sorted(actors, key=lambda actor: actor.id)
+    sole = _sole(listed)
+    for actor in listed:
         spellings = tuple(sorted({name.value for name in actor.names}))
         if spellings:
             alike[spellings, frozenset(office.value for office in actor.offices)].append(actor)
@@ -64,11 +71,27 @@ def accounts_of(actors: Iterable[Actor]) -> dict[str, Account]:
             documents=frozenset(actor.document for actor in same),
             spellings=spellings,
             offices=offices,
+            sole=frozenset.intersection(*(sole[actor.id] for actor in same)),
             form=max(form_of(spelling) for spelling in spellings),
         )
         for (spellings, offices), same in alike.items()
     ]
     return {account.id: account for account in sorted(accounts, key=lambda account: account.id)}
+
+
+def _sole(actors: Iterable[Actor]) -> dict[str, frozenset[tuple[str, str]]]:
+    """For each actor the offices with one holder that it alone has in its document."""
+    held: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for actor in actors:
+        for office in {(o.value.title, o.value.country) for o in actor.offices}:
+            if office[1] and single(office[0]):
+                held[actor.document, office[1]].append((office[0], actor.id))
+    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for (_, country), holders in held.items():
+        for title, actor_id in holders:
+            if not any(other != actor_id and same_office(title, also) for also, other in holders):
+                found[actor_id].add((title, country))
+    return {actor.id: frozenset(found[actor.id]) for actor in actors}
 
 
 @cache
@@ -85,6 +108,13 @@ def compare(first: Account, second: Account) -> tuple[Finding, ...]:
     """What speaks for and against the two being one person."""
     names = best_names(first.spellings, second.spellings)
     if names.judgement is Judgement.DIFFERENT:
+        near = _nearness(first, second)
+        if near is Nearness.NEAR:
+            return (
+                Finding(NEAR_NAMES, "the same office, the given name equal, the surnames a letter or an ending apart"),
+            )
+        if near is Nearness.AKIN:
+            return (Finding(0.0, "the same office and given name, and surnames that begin alike"),)
         return (against(f"names differ: {first.spellings[0]}, {second.spellings[0]}"),)
     offices = compare_offices(first.offices, second.offices)
     full = min(first.form, second.form) is Form.FULL and names.judgement is Judgement.SAME
@@ -94,6 +124,15 @@ def compare(first: Account, second: Account) -> tuple[Finding, ...]:
     if first.documents & second.documents and first.offices and second.offices and not offices.office:
         return (against("one document tells them apart by office"),)
     return (*_on_names(first, second, names), *_on_offices(offices))
+
+
+def _nearness(first: Account, second: Account) -> Nearness:
+    """How near full names are of two who hold an office that has one holder, and of whom no document names both."""
+    shared = any(a[1] == b[1] and same_office(a[0], b[0]) for a in first.sole for b in second.sole)
+    if not shared or first.documents & second.documents:
+        return Nearness.FAR
+    full = [[name for name in item.spellings if form_of(name) is Form.FULL] for item in (first, second)]
+    return max((nearness(*sorted((a, b))) for a in full[0] for b in full[1]), default=Nearness.FAR)
 
 
 def best_names(first: Iterable[str], second: Iterable[str]) -> NameComparison:

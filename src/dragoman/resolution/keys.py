@@ -36,6 +36,13 @@ def name_keys(name: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=65536)
+def given_keys(name: str) -> frozenset[str]:
+    """Keys of the first word of a name alone, for names of one office; empty for a name of one word."""
+    words = name_parts(name).words
+    return _outlines(words[0]) if len(words) > 1 else frozenset()
+
+
 def _outlines(word: str) -> frozenset[str]:
     """The consonants of a word, with each h as the velar that stands for it elsewhere, and without what may be h."""
     ways = [way for form in _forms(word) for way in sounds(form)]

@@ -12,7 +12,7 @@ from dragoman.model.reports import Actor
 
 from .canonical import people_of
 from .compare import ENOUGH, Account, Form, accounts_of, compare
-from .keys import name_keys
+from .keys import given_keys, name_keys
 from .offices import compare_offices
 
 # Two fits closer than this are equally good: what spelling alone can add stays below it.
@@ -53,8 +53,14 @@ def _keys(accounts: Sequence[Account]) -> dict[str, frozenset[str]]:
     keys: dict[str, frozenset[str]] = {}
     for item in accounts:
         words = {word for spelling in item.spellings for word in spelling.split()} if alone else set()
-        keys[item.id] = _name_keys(item.spellings) | (_name_keys(words) & alone)
+        keys[item.id] = _name_keys(item.spellings) | (_name_keys(words) & alone) | _office_keys(item)
     return keys
+
+
+def _office_keys(item: Account) -> frozenset[str]:
+    """Keys for names that are nearly alike: the state of an office that has one holder, and the given name."""
+    given = frozenset(key for name in item.spellings for key in given_keys(name))
+    return frozenset(f"{key}@{country}" for _, country in item.sole for key in given)
 
 
 def _name_keys(names: Iterable[str]) -> frozenset[str]:

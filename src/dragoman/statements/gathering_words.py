@@ -58,7 +58,6 @@ def english_name(sentence: Sentence, mention: GatheringMention, pack: LanguagePa
 
 def numbered(number: int) -> str:
     """A number as an English ordinal: 1st, 12th, 23rd."""
-    """The ordinal of a number, in English ("29th")."""
     ending = "th" if 10 <= number % 100 <= 20 else _ENDINGS.get(number % 10, "th")
     return f"{number}{ending}"
 

@@ -1,0 +1,104 @@
+"""How far the name of a gathering reaches around its noun, in a language that says whose it is after it."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.languages.tokens import Token
+from dragoman.model.mentions import Mention, MentionKind
+
+from .found import Sentence
+from .gathering_rules import GatheringRules
+
+_LONGEST_NAME = 20
+_ROMAN = re.compile(r"^[IVX]+$")
+
+
+def back(tokens: Sequence[Token], first: int, rules: GatheringRules) -> int:
+    """The place where the name begins of which the noun stands at `first`: its adjectives and its number."""
+    start = first
+    while start > 0 and first - start < 8:
+        token = tokens[start - 1]
+        adjective = token.has_base(rules.before) or token.folded in rules.before
+        if rules.not_before and "adj" in token.features and not token.has_base(rules.not_before):
+            adjective = True
+        ordinal = token.folded in rules.endings or token.text.isdigit() or token.has_base(frozenset(rules.ordinals))
+        ordinal = (
+            ordinal
+            or bool(_ROMAN.match(token.text))
+            or any(token.folded[:-2].isdigit() and token.folded.endswith(e) for e in rules.endings)
+        )
+        if not (
+            adjective
+            or ordinal
+            or (token.is_word and token.capital and start - 1 > 0)
+            or (token.text in '-–»"' and start - 1 > 0 and tokens[start - 2].is_word)
+        ):
+            break
+        start -= 1
+    while start < first and (tokens[start].text in '-–»"' or tokens[start].folded in rules.inside):
+        start += 1
+    return start
+
+
+_WITHIN = (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.REGION, MentionKind.STATE)
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+
+
+def _follows(sentence: Sentence, mention: Mention, last: int, rules: GatheringRules) -> bool:
+    """Whether what is named can be part of a gathering's name: in the genitive where there are cases, or after a
+    small word."""
+    cases = mention.features & _CASES
+    joined = mention.first > last and sentence.tokens[mention.first - 1].folded in rules.inside
+    if mention.kind is MentionKind.OFFICE and cases and not _undergoes(sentence.tokens[mention.first]):
+        return False
+    return not cases or "gen" in cases or joined
+
+
+def _undergoes(token: Token) -> bool:
+    """Whether an official's noun is not what the sentence is about: one form of it at least is a genitive plural, or
+    has no case."""
+    forms = [form.features for form in token.forms if form.features & _CASES]
+    return not forms or any({"gen", "plural"} <= features for features in forms)
+
+
+def forward(sentence: Sentence, last: int, rules: GatheringRules) -> int:
+    """The place after the name of which the noun ends before `last`: whose gathering it is, and on what."""
+    tokens, end, place = sentence.tokens, last, last
+    covered = {i for m in sentence.of(*_WITHIN) if _follows(sentence, m, last, rules) for i in range(m.first, m.last)}
+    plural_offices = {m.first for m in sentence.of(MentionKind.OFFICE) if m.first in covered and m.features & _CASES}
+    barred = {i for m in sentence.of(*_WITHIN, MentionKind.PERSON) for i in range(m.first, m.last)} - covered
+    dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
+    while place < len(tokens) and place - last < _LONGEST_NAME and place not in dated and place not in barred:
+        token = tokens[place]
+        genitive = token.is_word and "gen" in token.features and not token.features & {"verb", "short"}
+        cases = token.features & _CASES
+        if place == last and cases and "gen" not in cases and not token.capital and token.folded not in rules.inside:
+            break
+        if (
+            place in covered
+            or (token.is_word and token.capital)
+            or genitive
+            or (token.has_base(rules.officials) and _undergoes(token))
+            or token.folded in rules.members
+        ):
+            place += 1
+            end = place
+            continue
+        if place > last and tokens[place - 1].folded in rules.inside and (again := rules.heads.at(tokens, place)):
+            place = end = again.last
+            continue
+        if place > last and token.has_base(rules.before) and tokens[place - 1].folded in rules.inside:
+            place += 1
+            continue
+        if token.text == "," and place + 1 in plural_offices:
+            place += 1
+            continue
+        if token.folded in rules.inside or token.text == "(":
+            place += 1
+            if token.text == "(" and place + 1 < len(tokens) and tokens[place + 1].text == ")":
+                place += 2
+                end = place
+            continue
+        break
+    # A name that the limit cuts belongs to it whole.
+    return max([end, *(m.last for m in sentence.mentions if m.first < end < m.last)])

@@ -1,0 +1,114 @@
+"""Which runs of a document name one person, and what that person's name is in the nominative."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from dragoman.languages.inflect import key
+from dragoman.languages.pack import LanguagePack
+
+from .found import LocalPerson, Spelling
+from .nominative import Reading, name_grammar, readings
+from .people import NameRun
+
+
+def group(
+    runs: Sequence[NameRun], pack: LanguagePack, document: str
+) -> tuple[dict[str, LocalPerson], dict[NameRun, frozenset[str]]]:
+    """The persons that the runs of a document name, by local id, each with its nominative spellings.
+
+    Also the cases that each run may stand in; none where the name shows none.
+    """
+    options = {run: readings(run.words, pack, run.asked) for run in runs}
+    support: Counter[str] = Counter()
+    for run in runs:
+        for word in {key(reading.words[-1]) for reading in options[run] if reading.prior > 0}:
+            support[word] += 1
+    chosen: dict[NameRun, Reading] = {}
+    for run in runs:
+        chosen[run] = max(options[run], key=lambda r: (r.prior + min(3, support[key(r.words[-1])] - 1), r.words))
+    return _gathered(chosen, document), {run: _cases(run, chosen[run], options[run], pack) for run in runs}
+
+
+def _cases(run: NameRun, chosen: Reading, options: Sequence[Reading], pack: LanguagePack) -> frozenset[str]:
+    grammar = name_grammar(pack)
+    if (
+        grammar.agree
+        and chosen.words == run.words
+        and all(key(w).endswith(grammar.undeclinable) for w in run.words[run.initials :])
+    ):
+        return run.asked & _CASES
+    cases = frozenset(r.case for r in options if r.words == chosen.words and r.prior > chosen.prior - 0.5)
+    return cases & run.asked or cases
+
+
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
+
+
+def _gathered(chosen: Mapping[NameRun, Reading], document: str) -> dict[str, LocalPerson]:
+    """Full names first; initials and bare surnames go to the one full name that they fit, nearest before."""
+    full = [run for run in chosen if len(run.words) - run.initials > 1]
+    groups: list[list[NameRun]] = []
+    for run in full:
+        home = next((g for g in groups if _one_name(chosen[run].words, chosen[g[0]].words)), None)
+        if home is None:
+            groups.append([run])
+        else:
+            home.append(run)
+    for run in chosen:
+        if run in full:
+            continue
+        homes = [g for g in groups if _short_for(chosen[run].words, chosen[g[0]].words)]
+        if not homes and run.initials:
+            groups.append([run])
+        elif homes:
+            before = [g for g in homes if (g[0].sentence, g[0].first) <= (run.sentence, run.first)]
+            (before or homes)[-1].append(run)
+        elif run.backed:
+            groups.append([run])
+    people = {}
+    groups.sort(key=lambda g: min((r.sentence, r.first) for r in g))
+    for number, members in enumerate(groups, 1):
+        local = f"{document}#p{number}"
+        spellings: dict[str, Spelling] = {}
+        for run in members:
+            words = chosen[run].words
+            if len(words) > 1:
+                spellings.setdefault(_spelled(words, run), Spelling(_spelled(words, run), run.span))
+        if not spellings:
+            run = members[0]
+            spellings[" ".join(chosen[run].words)] = Spelling(" ".join(chosen[run].words), run.span)
+        ordered = sorted(spellings.values(), key=lambda s: (*_fullness(s.name), s.span))
+        places = tuple((run.sentence, run.first) for run in members)
+        people[local] = LocalPerson(local, tuple(ordered), places, any(run.backed for run in members))
+    return people
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    """Fuller names sort first: by their words, then by their length."""
+    words = name.replace(".", " ").split()
+    return (-sum(len(word) > 2 for word in words), -len(name))
+
+
+def _spelled(words: Sequence[str], run: NameRun) -> str:
+    """The name as the language writes it: initials with their points, closed up where the text has no space."""
+    parts = [f"{word}." if place < run.initials else word for place, word in enumerate(words)]
+    return ("" if run.tight else " ").join(parts[: run.initials + 1]) + "".join(
+        f" {part}" for part in parts[run.initials + 1 :]
+    )
+
+
+def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two full names of one document are one person's: the same words, or one has a middle word more."""
+    x, y = [key(w) for w in a], [key(w) for w in b]
+    if x == y:
+        return True
+    short, long = sorted((x, y), key=len)
+    return len(short) > 1 and set(short) <= set(long) and (short[-1] == long[-1] or short[0] == long[0])
+
+
+def _short_for(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a surname, alone or with initials, can stand for a full name."""
+    x, y = [key(w) for w in short], [key(w) for w in full]
+    if len(x) == 1:
+        return x[0] in y[-1:] or x[0] in y
+    return x[-1] in y and y[0][:1] == x[0][:1]
