@@ -54,3 +54,12 @@ def test_groups_do_not_depend_on_the_order():
     same = {("a", "b"): 1.0, ("b", "c"): 1.0, ("c", "d"): 2.0, ("a", "e"): 3.0}
     found = {group(order, dict(reversed(same.items())), [("a", "d")])[0] for order in permutations("abcde")}
     assert len(found) == 1
+
+
+def test_what_is_told_again_is_no_rival_and_joins_last():
+    verdicts = {pair: Verdict(Judgement.SAME, 2.0, ("alike",)) for pair in (("a", "c"), ("b", "c"))}
+    verdicts["a", "b"] = Verdict(Judgement.DIFFERENT, 0.0, ("unlike",))
+    judge = lambda a, b: verdicts[a, b]  # noqa: E731
+    assert clusters("abc", verdicts, judge, MARGIN)[0] == (("a",), ("b",), ("c",))
+    for again, found in (("b", (("a", "c"), ("b",))), ("a", (("a",), ("b", "c")))):
+        assert clusters("abc", verdicts, judge, MARGIN, frozenset(again)) == (found, ())

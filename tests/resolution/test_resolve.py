@@ -126,3 +126,53 @@ def test_an_office_told_in_part_stands_for_the_only_fuller_one():
     part = Office("ambassador", "AZ", None)
     assert finer([full, part])[part] == full
     assert finer([full, other, part])[part] == part
+
+
+HUNGARIAN, HUNGARIAN_TOO = Office("prosecutor general", "HU", None), Office("chief prosecutor", "HU", None)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("Gabor Siladin", HUNGARIAN, "az"), ("Габор Силадьи", HUNGARIAN_TOO, "ru")),
+        (
+            ("Berik Asılova", Office("minister of justice", "KZ", None), "az"),
+            ("Берик Асылов", Office("minister of justice", "KZ", None), "ru"),
+        ),
+        (("Rauf Səmədl", CHIEF, "az"), ("Rauf Səmədli", CHIEF, "az")),
+        (("Viktor Petrenkov", CHIEF, "en"), ("Viktor Petrenkav", CHIEF, "en")),
+    ],
+)
+def test_a_letter_or_an_ending_apart_in_one_office(first, second):
+    pair = [actor(name, office, language=language) for name, office, language in (first, second)]
+    (person,) = resolve(pair)
+    assert resolve(pair[::-1]) == (person,)
+    assert person.reasons
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("Габор Силадьи", Office("prosecutor general", "RS", None)),
+        ("Габор Силадьи", Office("minister of justice", "HU", None)),
+        ("Игорь Силадьи", HUNGARIAN),
+        ("Габор Надь", HUNGARIAN),
+    ],
+)
+def test_nearly_alike_is_not_enough_without_office_state_and_given_name(other):
+    name, office = other
+    assert len(resolve([actor("Gabor Siladin", HUNGARIAN), actor(name, office, language="ru")])) == 2
+
+
+def test_nearly_alike_in_an_office_with_several_holders_or_beside_a_rival_is_two():
+    deputy = Office("deputy prosecutor general", "HU", None)
+    assert len(resolve([actor("Gabor Siladin", deputy), actor("Габор Силадьи", deputy, language="ru")])) == 2
+    rival = [actor("Gabor Siladin", HUNGARIAN, document="d"), actor("Peter Polt", HUNGARIAN, document="d")]
+    assert len(resolve([*rival, actor("Габор Силадьи", HUNGARIAN, language="ru")])) == 3
+
+
+def test_the_spelling_of_most_documents_is_shown():
+    (person,) = resolve(
+        [actor("Gabor Siladin", HUNGARIAN), actor("Gabor Siladi", HUNGARIAN), actor("Gabor Siladi", HUNGARIAN, CHIEF)]
+    )
+    assert person.name == "Gabor Siladi"

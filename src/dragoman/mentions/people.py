@@ -1,4 +1,4 @@
-"""Personal names: runs of capitals that are nothing else, and which runs name one person.
+"""Personal names: runs of capitals that are nothing else.
 
 Nobody is known beforehand: a run is taken for a name for what stands beside it (an office, a title of courtesy, an
 initial), for having the shape of a name, or for sharing a surname with one that was.

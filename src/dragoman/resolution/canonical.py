@@ -47,16 +47,24 @@ def people_of(groups: Iterable[tuple[Sequence[Actor], tuple[str, ...]]]) -> tupl
 def shown_name(actors: Iterable[Actor]) -> str:
     """A spelling of the register's language where a document has one, else one in Latin letters.
 
-    The fullest form wins, then the spelling of most documents, then the longest.
+    The fullest form wins, then the spelling of most documents, then the one with more words, then the one that stands
+    more often, then the longest.
     """
     spoken = register_language()
     votes: defaultdict[tuple[int, bool, str], set[str]] = defaultdict(set)
+    stands: Counter[tuple[int, bool, str]] = Counter()
     for actor in actors:
         native = actor.language == spoken
         for spelling in actor.names:
             shown = spelling.value if native else display_latin(spelling.value, actor.language)
             votes[form_of(spelling.value), native, shown].add(actor.document)
-    return min(votes, key=lambda vote: (-vote[0], not vote[1], -len(votes[vote]), -len(vote[2]), vote[2]))[2]
+            stands[form_of(spelling.value), native, shown] += len(spelling.evidence)
+
+    def rank(vote: tuple[int, bool, str]) -> tuple[int | bool | str, ...]:
+        form, native, name = vote
+        return -form, not native, -len(votes[vote]), -len(name.split()), -stands[vote], -len(name), name
+
+    return min(votes, key=rank)[2]
 
 
 def slug_of(name: str) -> str:

@@ -42,8 +42,8 @@ class Form(IntEnum):
 class Account:
     """What of actors is compared; those with the same spellings and offices are one account: nothing tells them apart.
 
-    `id` is the smallest of `actors`; `documents` are those that they stand in. `sole` are the offices with one holder in
-    a state (title and its code) that nobody else holds in any of these.
+    `id` is the smallest of `actors`; `documents` are those that they stand in. `sole` are the offices with one holder
+    in a state (title and its code) that nobody else holds in any of these.
     """
 
     id: str
