@@ -52,7 +52,8 @@ def single(office: str) -> bool:
     if modifiers or known is None:
         return False
     head = organ_head(known.organ) if known.organ else None
-    return known.rank == 1 or (known.rank <= MINISTERS and head is not None and same_office(head, base))
+    highest = title(head) if head else None
+    return known.rank == 1 or (highest is not None and highest.rank <= MINISTERS and same_office(highest.name, base))
 
 
 def _ways(word: str) -> frozenset[str]:
