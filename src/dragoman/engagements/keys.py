@@ -8,6 +8,7 @@ from dragoman.model.dates import DateInterval
 
 from .accounts import Account
 from .dates import NARROW
+from .designations import DISTINCTIVE
 
 # A report whose days span more months than that is found by persons and names alone.
 MONTHS = 4
@@ -31,9 +32,12 @@ def report_keys(item: Account) -> frozenset[str]:
     if item.name is not None:
         keys |= {f"{kind} no. {number}" for number in item.name.ordinals}
         keys |= {f"{kind} {acronym}" for acronym in item.name.acronyms}
-        keys |= {f"{kind} of {body}" for body in item.name.bodies | item.convening}
+        keys |= {f"{kind} of {body} {month}" for body in item.name.bodies | item.convening for month in months}
         keys |= {f"{kind} on {item.date.earliest}"} if item.date and item.date.exact else set()
-        keys |= {f"{kind} {' '.join(sorted(item.name.words))}"}
+        # A bare "Summit" is one of hundreds: it is looked for among those of its body.
+        words = " ".join(sorted(item.name.words))
+        keys |= {f"{kind} {words} of {body}" for body in item.name.bodies | item.convening}
+        keys |= {f"{kind} {words}"} if len(item.name.words) >= DISTINCTIVE or not item.name.bodies else set()
         keys |= {f"{kind} @{where} {month}" for month in months if item.place}
     return frozenset(keys)
 
