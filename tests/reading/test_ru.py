@@ -1,39 +1,8 @@
 """Short Russian texts of our own, about nobody real, and the engagements that must be read from them."""
 
-import re
-from dataclasses import dataclass
-
 import pytest
 
-from dragoman.documents.prepare import prepare
-from dragoman.languages.check import check_pack
-from dragoman.languages.load import load_pack
-from dragoman.model.documents import Article
-from dragoman.model.identity import digest
-from dragoman.model.statements import Office, Part, Statement
-from dragoman.model.vocabulary import Predicate
-from dragoman.readers.rules import read
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """An engagement: its kind, status, and the states (or bodies) of its sides; persons who must be among them."""
-
-    kind: str
-    status: str
-    states: str
-    persons: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text and everything that it tells; `offices` are "Name = title" that must be known of the persons."""
-
-    name: str
-    text: str
-    wanted: tuple[Wanted, ...]
-    offices: tuple[str, ...] = ()
-
+from reading.told import Text, Wanted, check
 
 TEXTS = (
     Text(
@@ -234,57 +203,6 @@ HELD_BACK = (
 )
 
 
-_WRAPPED = re.compile(r"(?<!\n)\n(?!\n)")
-
-
-def _read(text: str) -> tuple[Statement, ...]:
-    text = _WRAPPED.sub(" ", text)  # a line's end is an end in an article; here it only keeps lines short
-    article = Article(digest(text), text, "test", digest(text))
-    return read(prepare(article)).statements
-
-
-def _engagements(statements: tuple[Statement, ...]) -> list[tuple[str, str, str, frozenset[str]]]:
-    """Kind, status, states or bodies, and persons of each engagement."""
-    named: dict[str, str] = {}
-    for statement in statements:
-        if statement.predicate is Predicate.NAMED:
-            named.setdefault(statement.subject, str(statement.value))
-    found = []
-    for event in dict.fromkeys(s.subject for s in statements if s.predicate is Predicate.KIND):
-        own = [s for s in statements if s.subject == event]
-        parts = [s.value for s in own if s.predicate is Predicate.PARTICIPANT and isinstance(s.value, Part)]
-        values = {s.predicate: str(s.value) for s in own if s.predicate in (Predicate.KIND, Predicate.STATUS)}
-        one_sided = values[Predicate.KIND] in ("visit", "ceremony")
-        away = [p for p in parts if str(p.role) == "guest"] if one_sided else parts
-        states = " ".join(sorted({p.country or p.organisation or "?" for p in away}))
-        persons = frozenset(named[p.person] for p in parts if p.person and p.person in named)
-        found.append((values[Predicate.KIND], values[Predicate.STATUS], states, persons))
-    return found
-
-
-def _fits(wanted: Wanted, found: tuple[str, str, str, frozenset[str]]) -> bool:
-    kind, status, states, persons = found
-    names = {name.strip() for name in wanted.persons.split(",")} - {""}
-    return (kind, status) == (wanted.kind, wanted.status) and wanted.states in ("*", states) and names <= persons
-
-
 @pytest.mark.parametrize("case", [*TEXTS, *HELD_BACK], ids=lambda case: case.name)
 def test_what_is_read(case: Text) -> None:
-    statements = _read(case.text)
-    left = _engagements(statements)
-    for wanted in case.wanted:
-        match = next((found for found in left if _fits(wanted, found)), None)
-        assert match is not None, f"not read: {wanted}; left {left}"
-        left.remove(match)
-    assert not left, f"read too much: {left}"
-    named = {s.subject: str(s.value) for s in reversed(statements) if s.predicate is Predicate.NAMED}
-    offices = {
-        f"{named[s.subject]} = {s.value.title}"
-        for s in statements
-        if s.predicate is Predicate.HOLDS_OFFICE and isinstance(s.value, Office)
-    }
-    assert set(case.offices) <= offices
-
-
-def test_every_act_proves_itself() -> None:
-    assert not [fault for fault in check_pack(load_pack("ru")) if "contacts.yml" in fault]
+    check(case)
