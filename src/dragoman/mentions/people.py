@@ -182,7 +182,7 @@ def make_run(
     words: list[str] = []
     for place in range(first, last):
         token = tokens[place]
-        if token.text == ".":
+        if token.text == "." or (not token.is_word and not words):
             continue
         if not token.is_word or (
             words
