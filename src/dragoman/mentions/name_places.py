@@ -1,4 +1,4 @@
-"""Places that are part of a person's name: Nguyen Hoa Binh, Chile Okoroma, Santiago Nieto."""
+"""Places that are part of a person's name: Nguyen Hoa Binh, Chad Obiora, Santiago Fuentes."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ def without_name_parts(tokens: Sequence[Token], mentions: Sequence[Mention], pac
     """The mentions of a sentence, but those places that stand within a name that an office or a courtesy title backs.
 
     Only where the pack says `places_in_names`: in a language that puts a place right after a name it is no part of it.
-    A place that a particle of names is joined to ("əs-Sudani") is a name's part everywhere.
+    A place that a particle of names is joined to ("əl-Bağdadi") is a name's part everywhere.
     """
     grammar = name_grammar(pack)
     mentions = [m for m in mentions if m.kind not in _PLACES or not _joined_on(tokens, m, grammar)]

@@ -22,7 +22,7 @@ _AS_WRITTEN = 0.8
 _ASKED_FOR = 3.0
 _LEANING = 0.7
 _KNOWN_WORD = 0.5
-# How many letters a name has at least without its ending ("Fidan" is no form of "Fi").
+# How many letters a name has at least without its ending ("Nuran" is no form of "Nu").
 _SHORTEST = 3
 _TYPICAL_END = 1.5
 # What a given name costs that is declined, in a name read as it stands.
@@ -113,7 +113,7 @@ def readings(words: Sequence[str], pack: LanguagePack, asked: Iterable[str] = ()
     if grammar.agree and _oblique(words[0], pack):
         found[0] = replace(found[0], prior=found[0].prior - _DECLINED)
     if not grammar.agree and key(words[-1]).endswith(grammar.feminine) and not _womans(words[0], grammar):
-        # "Asılova" beside a man's name is Asılov in the dative.
+        # "Əsədova" beside a man's name is Əsədov in the dative.
         found[0] = replace(found[0], prior=found[0].prior - _UNGENDERED)
     for case in dict.fromkeys(ending.case for ending in grammar.endings):
         bonus = _ASKED_FOR if case in wanted else _LEANING if f"{case}?" in wanted else 0.0
@@ -153,7 +153,7 @@ def _declined(words: tuple[str, ...], case: str, pack: LanguagePack) -> tuple[tu
     for word in words:
         options = [(stem, prior, 1) for stem, prior in _stems(word, case, pack)]
         fixed = key(word).endswith(grammar.undeclinable) or len(word) <= 2
-        # a given name keeps its form more seldom than a surname ("Болы Тинубу")
+        # a given name keeps its form more seldom than a surname ("Юнусы Кабиру")
         cost = _UNDECLINED if not fixed else _UNDECLINABLE if partial[0][0] else 2 * _UNDECLINABLE
         options.append((word, -cost, 0))
         partial = [

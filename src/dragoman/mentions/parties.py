@@ -123,13 +123,13 @@ def _state_beside(sentence: Sentence, mention: Mention, nearby: Sequence[Mention
 
 
 def _joined_person(sentence: Sentence, reference: Party, found: Sequence[Party], rules: Grammar) -> Party:
-    """ "His Kazakh colleague Berik Asylov": the name after a reference says who it is."""
+    """ "His Kazakh colleague Serik Dauletov": the name after a reference says who it is."""
     if reference.sort not in {"colleague", "guest", "host", "office"}:
         return reference
     for party in found:
         gap = range(reference.last, party.first)
         if reference.sort in {"guest", "host"} and not rules.office_right and "gen" in party.features:
-            continue  # "qonaqlar Heydər Əliyevin abidəsini": whose it is, not who the guests are
+            continue  # "qonaqlar Ədil Rəsulovun abidəsini": whose it is, not who the guests are
         if (
             party.sort == "person"
             and party.first >= reference.last

@@ -135,7 +135,7 @@ def _run_end(
         ):
             return False
         if token.folded in grammar.never or token.has_base(grammar.never):
-            # "Пётр Городов": what is declined from such a word can be a surname after a given name
+            # "Пётр Лугов": what is declined from such a word can be a surname after a given name
             return place > start and token.folded not in grammar.never and "given" in tokens[place - 1].features
         return True
 

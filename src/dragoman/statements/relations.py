@@ -96,7 +96,7 @@ def _unlikely(party: Party, relation: str) -> tuple[bool, bool]:
 
 def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = False) -> bool:
     """Whether a party stands in a relation to an act: by its marks, or by position where the language tells by that."""
-    inside = act.first < party.first and party.last < act.last  # "handed K. Aliyev an invitation"
+    inside = act.first < party.first and party.last < act.last  # "handed R. Samadli an invitation"
     if party.first < act.last and act.first < party.last and not (joined or inside):
         return False
     rules = grammar(scene.pack)
@@ -122,7 +122,7 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
     if relation == "of" and rules.bare:
         return bool(marks & {"of"})
     if relation == "object" and not marks and rules.cases and rules.office_right and party.person:
-        # "Мунтяну принял министр": of a name that does not decline and one that is a subject, the former undergoes it
+        # "Петряну принял министр": of a name that does not decline and one that is a subject, the former undergoes it
         return any("subject" in p.relations and p.sort in PERSONAL for p in scene.parties if p is not party)
     if relation == "object":
         return bool(marks & {"object", "of"}) and not marks & _ADJUNCT if not rules.postpositions else "object" in marks
