@@ -1,10 +1,14 @@
 """Lints a language pack: unknown files, forms that are listed twice, acts whose examples do not match."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from dragoman.model.errors import DataError
 from dragoman.model.spans import Span
+from dragoman.world.bodies import bodies
+from dragoman.world.places import countries
+from dragoman.world.titles import organs, title
+from dragoman.world.topics import topics
 
 from .inflect import inflector
 from .lexicon import Lexicon
@@ -68,7 +72,23 @@ def _faults(pack: LanguagePack) -> Iterator[str]:
             pack.rules(name)
         except DataError as fault:
             yield str(fault)
+    yield from _meanings(pack)
     yield from _acts(pack)
+
+
+def _meanings(pack: LanguagePack) -> Iterator[str]:
+    """What a form means must be in the tables of the world."""
+    known: Mapping[str, Callable[[str], bool]] = {
+        "titles.tsv": lambda meaning: title(meaning) is not None,  # composed ones too ("deputy minister of justice")
+        "organs.tsv": organs().__contains__,
+        "bodies.tsv": bodies().__contains__,
+        "topics.tsv": topics().__contains__,
+        "places.tsv": (countries().keys() | {"*", "-"}).__contains__,
+    }
+    for name, has in known.items():
+        for row in pack.table(name, TABLES[name]):
+            if not has(row.cells[1]):
+                yield f"{pack.code}/{name}:{row.line}: {row.cells[0]!r} means {row.cells[1]!r}, which no table has"
 
 
 def _acts(pack: LanguagePack) -> Iterator[str]:

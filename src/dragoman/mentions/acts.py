@@ -38,6 +38,7 @@ _KEYS = {
     "weak",
     "returns",
     "whither",
+    "lasts",
     "examples",
     "but_not",
     "joins",
@@ -72,6 +73,7 @@ class Frame:
     spoiled_by: frozenset[str] = frozenset()
     returns: bool = False
     whither: bool = False
+    lasts: bool = False
     joins: bool = False
 
 
@@ -118,6 +120,7 @@ def frames(pack: LanguagePack) -> Lexicon[Frame]:
             frozenset(key(w) for w in spec.get("spoiled_by", ())),
             bool(spec.get("returns")),
             bool(spec.get("whither")),
+            lasts=bool(spec.get("lasts")),
             joins=bool(spec.get("joins")),
         )
         entries.extend((form, frame) for form in spec["forms"])

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from dragoman.languages.pack import LanguagePack
 from dragoman.model.mentions import Mention, MentionKind
-from dragoman.world.titles import organ_head
 
 from .found import Sentence
 from .grammar import Grammar, grammar
@@ -196,8 +195,3 @@ def _relations(sentence: Sentence, party: Party, rules: Grammar) -> frozenset[st
     if rules.bare or (not cases and not found):
         return frozenset(found)
     return frozenset(found)
-
-
-def head_title(organ: str | None) -> str | None:
-    """The title of whoever heads a state organ."""
-    return organ_head(organ) if organ else None

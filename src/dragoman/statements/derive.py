@@ -13,7 +13,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.mentions import MentionKind
 from dragoman.model.places import Place
 from dragoman.model.statements import Statement
-from dragoman.model.vocabulary import Kind, Role, Status
+from dragoman.model.vocabulary import Kind, Status
 
 from .attendance import attended
 from .attendants import with_company
@@ -126,7 +126,10 @@ def _purpose(act: Act, acts: Sequence[Act]) -> bool:
         return False
     if "infinitive" in act.features and any(a.frame.kind is Kind.INVITATION and a.last <= act.first for a in acts):
         return True
-    return any(a.frame.id == "invited" and not a.passive and abs(a.first - act.first) <= _BREATH for a in acts)
+    return any(
+        a.frame.kind is Kind.INVITATION and not a.frame.noun and not a.passive and abs(a.first - act.first) <= _BREATH
+        for a in acts
+    )
 
 
 # How many words an invitation and the visit that it is to can lie apart.
@@ -196,8 +199,3 @@ def _settled(
 def _speaks(draft: Draft) -> bool:
     """Whether those who take part speak with each other."""
     return draft.kind in (Kind.MEETING, Kind.CALL, Kind.VISIT)
-
-
-def guests_of(draft: Draft) -> tuple[Side, ...]:
-    """The guests of a visit."""
-    return draft.role(Role.GUEST)

@@ -58,7 +58,7 @@ def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published
     if act.frame.kind is Kind.VISIT:
         if "ended" in sorts:
             return Told(Status.HELD, (span, sorts["ended"]))
-        lasts = "ongoing" in sorts or "present" in act.features or act.frame.id == "visiting"
+        lasts = "ongoing" in sorts or "present" in act.features or act.frame.lasts
         if lasts and not (date and published and _before(date, published) and "ongoing" not in sorts):
             return Told(Status.ONGOING, (span, sorts["ongoing"]) if "ongoing" in sorts else (span,))
     return Told(Status.HELD, (span,))
