@@ -82,12 +82,12 @@ def participant(part: Participation, people: Mapping[str, Person]) -> Line:
 
 
 def document_line(entry: DocumentEntry) -> Line:
-    """A document; what is not known of it is null."""
+    """A document; what is not known of it is null, of its publication either end."""
     return {
         "id": entry.id,
         "language": entry.language,
         "outlet": entry.outlet,
-        "published": interval(entry.published),
+        "published": _ends(entry.published),
         "attributed_to": entry.attributed_to,
     }
 
@@ -106,9 +106,13 @@ def interval(days: DateInterval | None) -> Line | None:
     """An interval with both its ends; null where neither is known."""
     if days is None or (days.earliest is None and days.latest is None):
         return None
+    return _ends(days)
+
+
+def _ends(days: DateInterval | None) -> Line:
     return {
-        "earliest": days.earliest.isoformat() if days.earliest else None,
-        "latest": days.latest.isoformat() if days.latest else None,
+        "earliest": days.earliest.isoformat() if days and days.earliest else None,
+        "latest": days.latest.isoformat() if days and days.latest else None,
     }
 
 

@@ -9,6 +9,7 @@ from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .drafts import Draft, Side, Told
+from .durations import around
 from .links import holder
 from .occasions import by_rule
 from .sides import Talk
@@ -168,12 +169,12 @@ def with_date(draft: Draft, drafts: Sequence[Draft], published: DateInterval | N
             return draft
         return replace(draft, date=_before(draft, drafts, published))
     outer = holder(draft, drafts)
-    if (outer is not None and outer.date is not None and outer.status.value is draft.status.value) or (
-        outer is not None and outer.date is not None and outer.date.value.exact
+    if (
+        outer is not None
+        and outer.date is not None
+        and (days := _days_within(draft, outer, outer.date.value, published))
     ):
-        return replace(
-            draft, date=Told(outer.date.value, outer.date.spans, f"the days of the {outer.kind} that it is part of")
-        )
+        return replace(draft, date=Told(days, outer.date.spans, f"the days of the {outer.kind} that it is part of"))
     if draft.kind in (Kind.VISIT, Kind.MEETING) and draft.status.value is not Status.PLANNED:
         parts = [
             d
@@ -189,8 +190,21 @@ def with_date(draft: Draft, drafts: Sequence[Draft], published: DateInterval | N
                 max(d.value.latest for d in told if d.value.latest),
             )
             spans = tuple(dict.fromkeys(span for d in told for span in d.spans))
-            return replace(draft, date=Told(DateInterval(start, end), spans, "the days of what is told of it"))
+            whole = Told(DateInterval(start, end), spans, "the days of what is told of it")
+            return replace(draft, date=around(whole, draft.length) if draft.length else whole)
     return replace(draft, date=by_rule(draft.status.value, published, draft.acts[0])) if last else draft
+
+
+def _days_within(draft: Draft, outer: Draft, days: DateInterval, published: DateInterval | None) -> DateInterval | None:
+    """The days of what a draft is part of, up to the day of the text for what it tells as over; of its first or last
+    day where the text says so."""
+    if draft.edge is not None:
+        edge = days.earliest if draft.edge.value == "first" else days.latest
+        return DateInterval(edge, edge) if edge else None
+    over = draft.status.value is Status.HELD and outer.status.value is Status.ONGOING
+    if over and published and published.latest and draft.kind is not Kind.VISIT:
+        return days.intersection(DateInterval(None, published.latest))
+    return days if outer.status.value is draft.status.value or days.exact else None
 
 
 def _before(draft: Draft, drafts: Sequence[Draft], published: DateInterval | None) -> Told[DateInterval] | None:
@@ -203,10 +217,18 @@ def _before(draft: Draft, drafts: Sequence[Draft], published: DateInterval | Non
             and other.date
             and other.date.value.earliest
             and "no day given" not in (other.date.rule or "")
-        ) and any(g.same_as(i) for g in other.role(Role.GUEST) for i in draft.role(Role.INVITEE)):
+        ) and _answers(other, draft):
             ends.append(other.date.value.earliest)
             spans = (*spans, *other.date.spans)
     return Told(DateInterval(None, min(ends)), spans, "made before the visit that answers it") if ends else None
+
+
+def _answers(visit: Draft, invitation: Draft) -> bool:
+    """Whether a visit is that of the invited, to the state of who invited them."""
+    hosts = {side.country for side in invitation.role(Role.INVITER) if side.country}
+    if hosts and visit.place is not None and visit.place.value.country not in hosts:
+        return False
+    return any(g.same_as(i) for g in visit.role(Role.GUEST) for i in invitation.role(Role.INVITEE))
 
 
 def with_host(visit: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -11,7 +11,7 @@ from dragoman.model.places import Place
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .drafts import Draft, Side, Told
-from .durations import over_days
+from .durations import length_of, over_days
 from .formats import format_of
 from .occasions import destinations_of, lasting, place_of, time_of
 from .papers import paper_of
@@ -60,12 +60,14 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     if act.frame.travel:
         places = destinations_of(act, rules, scene.talk.home) or pointed(act, first, scene.talk, rules)
         date = lasting(date, act, scene.published, rules)
-        if date and date.rule and date.rule.startswith("from the day of the text"):
-            status = Told(Status.ONGOING, status.spans, date.rule)
-        date = _so_far(over_days(act, date, scene.pack), status.value, scene.published)
+        if date and date.value.earliest is None and date.value.latest:
+            status = Told(Status.ONGOING, status.spans, "its end lies ahead, its beginning behind")
+        length = length_of(act, scene.pack)
+        date = _so_far(over_days(act, date, scene.pack), status.value, scene.published, length)
         if not places and (act.frame.whither or len({side.of for side in first}) > 1):
             return []  # those of two states who came somewhere at home
-        return [_visit(act, first, there, date, status) for there in (*places, *([] if places else [None]))]
+        visits = [_visit(act, first, there, date, status) for there in (*places, *([] if places else [None]))]
+        return [replace(visit, length=length) for visit in visits]
     counterparts = (
         [[side] for side in second]
         if _each(act, first, scene) and len(second) > 1 and not _one_body(second)
@@ -134,16 +136,22 @@ def _openings(act: Act, scene: Scene) -> list[Draft]:
 
 
 def _so_far(
-    date: Told[DateInterval] | None, status: Status, published: DateInterval | None
+    date: Told[DateInterval] | None, status: Status, published: DateInterval | None, length: Told[int] | None
 ) -> Told[DateInterval] | None:
-    """The days of a visit that goes on: from the day told to that of the text; a day still ahead is another's."""
+    """The days of a visit that goes on: from the day told to that of the text; a day still ahead is another's, or of
+    the same visit where that takes so many."""
     if date is None or status is not Status.ONGOING or published is None or published.latest is None:
         return date
-    if date.value.earliest and date.value.earliest > published.latest:
-        return None
-    if date.value.exact and date.value.latest and date.value.latest < published.latest and published.exact:
-        days = DateInterval(date.value.earliest, published.latest)
-        return Told(days, date.spans, "from the day that it began to the day of the text")
+    first, last = date.value.earliest, date.value.latest
+    if first and first > published.latest:
+        more = (last - published.latest).days if last and published.exact else 0
+        if length is None or not 0 < more < length.value:
+            return None
+        return Told(DateInterval(published.latest, last), date.spans, "from the day of the text to the day told")
+    if date.value.exact and last and last < published.latest and published.exact:
+        return Told(
+            DateInterval(first, published.latest), date.spans, "from the day that it began to the day of the text"
+        )
     return date
 
 

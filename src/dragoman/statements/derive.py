@@ -24,7 +24,7 @@ from .elsewhere import at_the_hosts
 from .gatherings import as_gathering, gathering_draft, is_other_gathering
 from .profiles import Profile, profiles
 from .sent_from import sent_from, with_city, with_dateline
-from .sequence import on_the_same_day
+from .sequence import at_an_edge, on_the_same_day, with_day_of_all
 from .sidelines import with_attendants
 from .sides import Talk, sides_of
 from .speaking import with_days, with_voices
@@ -100,7 +100,9 @@ def _drafts(
                     past=_background(act) or _long_ago(whole, published),
                     weak=act.frame.weak and draft.kind is not Kind.MEETING,
                 )
-                drafts = add(drafts, on_the_same_day(whole, drafts, sentence, pack))
+                whole = at_an_edge(on_the_same_day(whole, drafts, sentence, pack), sentence, pack)
+                drafts = with_day_of_all(drafts, whole, act)
+                drafts = add(drafts, whole)
                 talk = replace(talk, drafts=tuple(drafts))
         drafts = with_company(drafts, sentence, acts, outside, talk)
         talk = replace(talk, drafts=tuple(drafts))
@@ -186,7 +188,7 @@ def _settled(
     kept = [d for d in kept if valid(d)]
     kept = [with_host(d, kept) if d.kind is Kind.VISIT else d for d in kept]
     kept = [with_roles(d) for d in kept]
-    kept = [stayed(d, kept) for d in kept]
+    kept = [stayed(d, kept, published) for d in kept]
     for last in (False, False, True):
         kept = [
             with_date(d, kept, published, last) if d.status.value is not Status.CANCELLED or d.date is None else d

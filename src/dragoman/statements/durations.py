@@ -1,4 +1,7 @@
-"""How many days something takes: a three-day visit, a two-day forum that ended on Friday."""
+"""How many days something takes: a three-day visit, a two-day forum that ended on Friday.
+
+`durations` in a pack's `grammar.yml` has `numbers`, by their value, and `forms` around a number ("{n}-day").
+"""
 
 from datetime import timedelta
 from functools import cache
@@ -19,21 +22,45 @@ _REACH = 6
 @cache
 def _lengths(pack: LanguagePack) -> Lexicon[int]:
     rules = pack.rules("grammar.yml").get("durations", {})
-    return Lexicon(((str(form), int(days)) for days, forms in rules.items() for form in forms), inflector(pack))
+    forms = [str(form) for form in rules.get("forms", ())]
+    numbers = [(str(word), int(days)) for days, words in rules.get("numbers", {}).items() for word in words]
+    return Lexicon(((form.replace("{n}", word), days) for word, days in numbers for form in forms), inflector(pack))
+
+
+def length_of(act: Act, pack: LanguagePack) -> Told[int] | None:
+    """How many days an act takes, by the words nearest to it that say so."""
+    lengths = _lengths(pack).find(act.sentence.tokens)
+    found = [m for m in lengths if max(m.first - act.last, act.first - m.last) <= _REACH]
+    if not found:
+        return None
+    nearest = min(found, key=lambda m: max(m.first - act.last, act.first - m.last, 0))
+    return Told(nearest.value, (act.sentence.span_of(nearest.first, nearest.last),))
 
 
 def over_days(act: Act, date: Told[DateInterval] | None, pack: LanguagePack) -> Told[DateInterval] | None:
     """The days of an act that takes some, where one of them is told: its last where it ended, else its first."""
     if date is None or not date.value.exact or date.value.earliest is None:
         return date
-    lengths = _lengths(pack).find(act.sentence.tokens)
-    found = [m for m in lengths if max(m.first - act.last, act.first - m.last) <= _REACH]
-    if not found:
+    length = length_of(act, pack)
+    if length is None:
         return date
     ends = any(sort == "ended" and near(act.sentence, act, place) for sort, place, _ in cues(act.sentence, pack))
-    length = min(found, key=lambda m: max(m.first - act.last, act.first - m.last, 0))
     more = timedelta(days=length.value - 1)
     day = date.value.earliest
     days = DateInterval(day - more, day) if ends else DateInterval(day, day + more)
-    spans = (*date.spans, act.sentence.span_of(length.first, length.last))
-    return Told(days, spans, f"{length.value} days that {'end' if ends else 'begin'} on the day told")
+    return Told(
+        days, (*date.spans, *length.spans), f"{length.value} days that {'end' if ends else 'begin'} on the day told"
+    )
+
+
+def around(days: Told[DateInterval], length: Told[int]) -> Told[DateInterval]:
+    """The days in which something of a known length lies that takes in some days: none where they are as many."""
+    first, last = days.value.earliest, days.value.latest
+    if first is None or last is None or (last - first).days + 1 >= length.value:
+        return days
+    more = timedelta(days=length.value - 1)
+    return Told(
+        DateInterval(last - more, first + more),
+        tuple(dict.fromkeys((*days.spans, *length.spans))),
+        f"{length.value} days of which some are told",
+    )

@@ -22,7 +22,7 @@ from .contacts import Scene, _distinct
 from .drafts import Draft, Side, Told
 from .durations import over_days
 from .gathering_words import english_name
-from .hosting import days_of, hosted_at
+from .hosting import hosted_at
 from .occasions import place_of, time_of
 from .sides import sides_of
 from .status import cues
@@ -40,7 +40,7 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene,
     hosted = hosted_at(sentence, mention, known, scene.pack) if place is None or place.value.city is None else None
     place = hosted if hosted and (place is None or hosted.value.country == place.value.country) else place
     status = _status(sentence, mention, date, scene)
-    date = over_days(act, date, scene.pack) or days_of(known, span)
+    date = over_days(act, date, scene.pack)
     organisers = [
         (Side(None, bodies()[body].name, None, None, span), Role.ORGANISER)
         for body in mention.bodies

@@ -7,10 +7,8 @@ from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.gatherings import GatheringMention
 from dragoman.mentions.grammar import Grammar, grammar
-from dragoman.model.dates import DateInterval
 from dragoman.model.mentions import Mention, MentionKind
 from dragoman.model.places import Place
-from dragoman.model.spans import Span
 from dragoman.world.gatherings import Gathering
 
 from .drafts import Told
@@ -40,11 +38,6 @@ def hosted_at(
     if hosting and inside:
         return Told(Place(inside[0].country or "", inside[0].value), (span,), "the city in its name")
     return None
-
-
-def days_of(known: Gathering | None, span: Span) -> Told[DateInterval] | None:
-    """The public days of an edition that is known."""
-    return Told(known.date, (span,), f"the days of {known.name} ({known.source})") if known else None
 
 
 def _hosts(sentence: Sentence, mention: GatheringMention, hosting: frozenset[str], rules: Grammar) -> Sequence[Mention]:

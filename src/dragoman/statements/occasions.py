@@ -25,7 +25,7 @@ def time_of(act: Act, rules: Grammar, rivals: Iterable[Span], insertions: Sequen
     ("the council, founded in Baku in 2021, met") to what the insertion says.
     """
     here = act.sentence.span_of(act.first, act.last)
-    known = [t for t in act.sentence.times if t.interval is not None and not _is_term(act.sentence, t, rules)]
+    known = [t for t in act.sentence.times if t.interval is not None and not is_term(act.sentence, t, rules)]
     own = [
         t
         for t in known
@@ -50,7 +50,7 @@ def _aside(rival: Span, time: Span, insertions: Sequence[Span]) -> bool:
 def lasting(
     date: Told[DateInterval] | None, act: Act, published: DateInterval | None, rules: Grammar
 ) -> Told[DateInterval] | None:
-    """The time of a stay: "until Friday" is its end, and it had begun by the day of the text."""
+    """The time of a stay: "until Friday" is its end alone, where it had begun by the day of the text."""
     if date is None or published is None or published.earliest is None or date.value.latest is None:
         return date
     first = next((i for i, t in enumerate(act.sentence.tokens) if t.span.overlaps(date.spans[0])), 0)
@@ -61,7 +61,7 @@ def lasting(
         return date  # it has a beginning of its own
     if not ends or published.earliest > date.value.latest:
         return date
-    return Told(DateInterval(published.earliest, date.value.latest), date.spans, "from the day of the text until then")
+    return Told(DateInterval(None, date.value.latest), date.spans)
 
 
 # How many words of a name may lie between an act and a relative clause that is about it.
@@ -100,7 +100,7 @@ def insertions(act: Act, rules: Grammar, told: Sequence[Span]) -> list[Span]:
 _TERM = 300
 
 
-def _is_term(sentence: Sentence, time: TimeMention, rules: Grammar) -> bool:
+def is_term(sentence: Sentence, time: TimeMention, rules: Grammar) -> bool:
     """Whether years are what a document is for ("a programme for 2025-2026"), not when something was."""
     days = time.interval.days if time.interval else None
     if days is None or days < _TERM:

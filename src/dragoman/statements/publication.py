@@ -13,14 +13,18 @@ from functools import cache
 from dragoman.languages.dates import find_times, resolve_partial
 from dragoman.languages.inflect import key
 from dragoman.languages.pack import LanguagePack
+from dragoman.mentions.acts import find_acts
 from dragoman.mentions.found import Found, Sentence
 from dragoman.mentions.gatherings import GatheringMention, find_gatherings
+from dragoman.mentions.grammar import grammar
 from dragoman.model.dates import DateInterval
 from dragoman.model.mentions import MentionKind, TimeMention
 from dragoman.model.spans import Span
+from dragoman.model.vocabulary import Kind
 from dragoman.world.gatherings import Gathering, editions
 from dragoman.world.relations import established
 
+from .occasions import is_term
 from .status import cues
 
 # The years in which a text can have been published: the registers of independent states begin with them.
@@ -48,6 +52,8 @@ def infer(found: Found, pack: LanguagePack, home: str | None) -> Clue | None:
             *_gathering_clues(sentence, found, pack),
             *_anniversary(sentence, found, pack, home),
             *_ahead_on_a_day(sentence, pack),
+            *_term_ahead(sentence, pack),
+            *_year_in_a_name(sentence, pack),
         )
     ]
     if not clues:
@@ -198,11 +204,51 @@ def _ahead_on_a_day(sentence: Sentence, pack: LanguagePack) -> list[Clue]:
     planned = [place for sort, place, _ in cues(sentence, pack) if sort == "planned"]
     for time in sentence.times:
         day = time.interval.earliest if time.interval and not time.relative else None
-        if day is None or time.precision not in {"day", "range"}:
+        last = time.interval.latest if time.interval else None
+        if day is None or last is None or time.precision not in {"day", "range", "month"}:
             continue
         at = next((i for i, token in enumerate(sentence.tokens) if token.span.overlaps(time.span)), None)
         if at is not None and any(abs(at - place) <= _BESIDE for place in planned):
-            clues.append(Clue(DateInterval(day - _YEAR, day), (time.span,), f"{day:%d %B %Y} lies ahead"))
+            clues.append(
+                Clue(
+                    DateInterval(day - _YEAR, day if time.precision != "month" else last),
+                    (time.span,),
+                    f"{day:%d %B %Y} lies ahead",
+                )
+            )
+    return clues
+
+
+def _term_ahead(sentence: Sentence, pack: LanguagePack) -> list[Clue]:
+    """A programme "for 2024-2026" that is signed, or to be: in its first year or the one before it."""
+    signs = [act for act in find_acts(sentence, pack) if act.frame.kind is Kind.SIGNING]
+    dated = any(time.interval and not is_term(sentence, time, grammar(pack)) for time in sentence.times)
+    if not signs or dated:
+        return []
+    terms = [time for time in sentence.times if time.interval and is_term(sentence, time, grammar(pack))]
+    return [
+        Clue(
+            DateInterval(date(first.year - 1, 1, 1), date(first.year, 12, 31)),
+            (time.span,),
+            f"what is signed for the years from {first.year} is signed then or the year before",
+        )
+        for time in terms
+        if time.interval and (first := time.interval.earliest)
+    ]
+
+
+def _year_in_a_name(sentence: Sentence, pack: LanguagePack) -> list[Clue]:
+    """A gathering that goes on, with its year in its name: the text is of that year."""
+    clues = []
+    ongoing = [place for sort, place, _ in cues(sentence, pack) if sort == "ongoing"]
+    for mention in find_gatherings(sentence, pack):
+        beside = any(-_BESIDE <= place - mention.last <= _BESIDE for place in ongoing)
+        for token in sentence.tokens[mention.first : mention.last]:
+            if beside and token.text.isdigit() and _FIRST <= int(token.text) <= _LAST:
+                year = int(token.text)
+                span = sentence.span_of(mention.first, mention.last)
+                whole = DateInterval(date(year, 1, 1), date(year, 12, 31))
+                clues.append(Clue(whole, (span,), f"a gathering of {year} goes on"))
     return clues
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dragoman.mentions.acts import Act
 from dragoman.model.dates import DateInterval
@@ -10,6 +10,7 @@ from dragoman.model.places import Place
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .drafts import Draft, Side, Told
+from .durations import around
 from .sides import Talk
 
 # What lies further behind an arrival than this is another journey.
@@ -17,9 +18,18 @@ _LONGEST = timedelta(days=14)
 _WITHIN = (Kind.MEETING, Kind.SIGNING, Kind.CEREMONY)
 
 
-def stayed(visit: Draft, drafts: Sequence[Draft]) -> Draft:
-    """A visit that has its day of arrival alone, with the last day of what it held that the text dates."""
+def stayed(visit: Draft, drafts: Sequence[Draft], published: DateInterval | None) -> Draft:
+    """A visit that has its day of arrival alone, with the last day of what it held that the text dates.
+
+    One whose end alone is told had begun by the day of the text, or by the first of what it held.
+    """
     if visit.kind is not Kind.VISIT or visit.date is None or visit.status.value is Status.PLANNED:
+        return visit
+    if visit.date.value.earliest is None and visit.date.value.latest:
+        visit = replace(visit, date=_begun(visit, visit.date, visit.date.value.latest, drafts, published))
+    if visit.length and visit.date:
+        visit = replace(visit, date=around(visit.date, visit.length))
+    if visit.date is None:
         return visit
     first, last = visit.date.value.earliest, visit.date.value.latest
     if first is None or last is None or visit.place is None:
@@ -29,9 +39,29 @@ def stayed(visit: Draft, drafts: Sequence[Draft]) -> Draft:
         day = part.date.value.latest if part.date and part.date.value.exact else None
         if day and part.date and last < day <= first + _LONGEST and _within(visit, part):
             last, spans = day, (*spans, *part.date.spans)
+    for other in drafts:
+        ends = other.date.value.latest if other.date else None
+        together = other.kind is Kind.GATHERING and visit.sentences[0] in other.sentences
+        there = other.place is None or other.place.value.country == visit.place.value.country
+        if together and there and ends and other.date and last < ends <= first + _LONGEST and visit.date.value.exact:
+            last, spans = ends, (*spans, *other.date.spans)
     if last == visit.date.value.latest:
         return visit
     return replace(visit, date=Told(DateInterval(first, last), spans, "until the last of what is told of it"))
+
+
+def _begun(
+    visit: Draft, end: Told[DateInterval], last: date, drafts: Sequence[Draft], published: DateInterval | None
+) -> Told[DateInterval] | None:
+    held = [p.date for p in drafts if p.date and p.date.value.exact and p is not visit and _within(visit, p)]
+    days = {told.value.earliest: told.spans for told in held if told.value.earliest}
+    days = {day: spans for day, spans in days.items() if day and last - _LONGEST <= day <= last}
+    if published and published.earliest and published.earliest <= last and published.exact:
+        days.setdefault(published.earliest, ())
+    if not days:
+        return end
+    first = min(days)
+    return Told(DateInterval(first, last), (*days[first], *end.spans), "from the first day that is known until its end")
 
 
 def _within(visit: Draft, part: Draft) -> bool:

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from dragoman.languages.inflect import key
+from dragoman.model.dates import DateInterval
 from dragoman.model.vocabulary import Kind, Status
 
-from .drafts import Draft, Side
+from .drafts import Draft, Side, Told
 
 _ORDER = {Status.CANCELLED: 3, Status.HELD: 2, Status.ONGOING: 1, Status.PLANNED: 0}
 
@@ -167,6 +168,7 @@ def joined(old: Draft, new: Draft) -> Draft:
         name=old.name or new.name,
         refers=old.refers and new.refers,
         list=old.list or new.list,
+        length=old.length or new.length,
     )
 
 
@@ -182,10 +184,20 @@ def _told_apart(side: Side, old: Draft) -> Side:
     return replace(side, country=states[0]) if len(states) == 1 else side
 
 
-def _narrower(old: Draft, new: Draft):  # type: ignore[no-untyped-def]
+def _stay(start: Told[DateInterval], end: Told[DateInterval]) -> Told[DateInterval] | None:
+    """The days of a visit of which one telling has the day that it began, another its end alone ("until Friday")."""
+    first, last = start.value.earliest, end.value.latest
+    if first is None or last is None or end.value.earliest is not None or last < first:
+        return None
+    return Told(DateInterval(first, last), (*start.spans, *end.spans), "from the day that it began until its end")
+
+
+def _narrower(old: Draft, new: Draft) -> Told[DateInterval] | None:
     if old.date is None or new.date is None:
         return old.date or new.date
     a, b = old.date.value.days, new.date.value.days
+    if old.kind is Kind.VISIT and (stay := _stay(old.date, new.date) or _stay(new.date, old.date)):
+        return stay
     if old.kind is Kind.VISIT and a and b and min(a, b) == 1 < max(a, b) <= _LONG_STAY:
         # days of a stay, against the day on which it began or something happened in it
         return old.date if a > b else new.date
