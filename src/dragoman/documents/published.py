@@ -26,6 +26,11 @@ _OTHER_WORDS = 6  # words that a date line may have beside what dates, clocks an
 _NUMBERS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _EDGE = re.compile(r"[\s,;:|•·/()\[\]{}<>«»–—-]*")
+# What parts the cells of a masthead.
+_GAP = re.compile(r"\s{3,}|\t|\s*[|•·]\s*")
+# How many days may lie between a text and the day that tells its year.
+_NEAR = 60
+_SYMBOLS = re.compile(r"[^\w\s.,:;!?()\[\]{}«»\"'“”„/|•·–—<>+=%&№#@-]+")
 _BLANKS = " \t\xa0,;|•·/()[]{}–—-"
 # From the dateline on, in letters, the lead is looked at for the year that a dateline leaves out.
 _LEAD = 700
@@ -69,6 +74,8 @@ def publication(text: str, lines: Sequence[Line], pack: LanguagePack) -> Publica
     interval, reason, span = _choose(marked, mark.span("date") if mark else (0, 0), dated)
     if interval is None:
         interval, reason, span = _of_the_lead(text, datelines, pack)
+    if interval is None:
+        interval, reason, span = _near_another(text, dated, pack)
     return Publication(interval, reason, span, tuple(date_lines), dateline, start)
 
 
@@ -118,6 +125,8 @@ def _date_line(line: Line, label: Label | None, pack: LanguagePack) -> TimeMenti
     if len(line.text) > _WIDEST:
         return None
     times = header_times(line.text, pack)
+    if (cell := _in_a_cell(line.text, times)) is not None:
+        return cell
     issue = issue_of(line.text, pack)
     if issue is not None:
         return next((time for time in header_times(issue, pack) if time.interval is not None), None)
@@ -144,6 +153,20 @@ def _date_line(line: Line, label: Label | None, pack: LanguagePack) -> TimeMenti
     return time if starts or (alone_after and set_off) or (alone_before and alone_after) else None
 
 
+def _in_a_cell(line: str, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The only date, with its year, that fills a cell of a masthead ("GULF BULLETIN   09/12/2025   11:04")."""
+    dated = [time for time in times if time.interval is not None and time.precision == "day"]
+    cells = [0, *(end for gap in _GAP.finditer(line) for end in (gap.start(), gap.end())), len(line)]
+    if len(dated) != 1 or len(cells) < 4:
+        return None
+    time = dated[0]
+    for start, end in zip(cells[::2], cells[1::2], strict=True):
+        if start <= time.span.start and time.span.end <= end:
+            rest = line[start : time.span.start] + " " + line[time.span.end : end]
+            return time if len(_words(rest)) <= 1 else None
+    return None
+
+
 def _labelled(line: str, label: Label, times: Sequence[TimeMention]) -> TimeMention | None:
     """The date after a label; `None` where the words beside it make a sentence."""
     bare = line
@@ -162,7 +185,7 @@ def _is_furniture(side: str) -> bool:
 
 
 def _unnumbered(text: str) -> str:
-    return _NUMBERS.sub(" ", CLOCKS.sub(" ", text))
+    return _NUMBERS.sub(" ", CLOCKS.sub(" ", _SYMBOLS.sub(" ", text)))
 
 
 def _words(text: str) -> list[str]:
@@ -217,4 +240,23 @@ def _of_the_lead(
                 continue
             if max((int(year) for year in _YEARS.findall(text)), default=day.year) <= day.year + 1:
                 return DateInterval.day(day), "dateline, with the year that the text gives", dateline.span
+    return None, None, None
+
+
+def _near_another(
+    text: str, dated: Sequence[_Dated], pack: LanguagePack
+) -> tuple[DateInterval | None, str | None, Span | None]:
+    """The day of a date line without a year, in the year in which it lies near a day that the text names with one."""
+    days = [t.interval.earliest for t in find_times(text, pack, None) if t.interval and t.interval.exact]
+    for found in sorted(dated, key=lambda one: one.rank):
+        if found.time.interval is not None or found.time.partial is None or found.time.precision != "day":
+            continue
+        near: set[DateInterval] = set()
+        for day in days:
+            for year in (day.year - 1, day.year, day.year + 1) if day else ():
+                own = resolve_partial(found.time.partial, year)
+                if day and own and own.earliest and abs((own.earliest - day).days) <= _NEAR:
+                    near.add(own)
+        if len(near) == 1:
+            return next(iter(near)), "date line, with the year of the days that the text tells of", found.span
     return None, None, None

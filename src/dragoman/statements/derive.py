@@ -17,8 +17,9 @@ from dragoman.model.vocabulary import Kind, Status
 
 from .attendance import attended
 from .attendants import with_company
-from .complete import valid, with_date, with_host, with_place, with_roles, with_sides
+from .complete import valid, with_host, with_place, with_roles, with_sides
 from .contacts import Scene, drafts_of
+from .dating import with_date
 from .drafts import Draft, Side, Told
 from .elsewhere import at_the_hosts
 from .gatherings import as_gathering, gathering_draft, is_other_gathering

@@ -4,14 +4,10 @@ anniversary.
 Each clue bounds the days of publication; the bounds are intersected. What bounds nothing leaves the day unknown.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
-from dragoman.languages.dates import find_times, resolve_partial
-from dragoman.languages.inflect import key
+from dragoman.languages.dates import find_times
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import find_acts
 from dragoman.mentions.found import Found, Sentence
@@ -22,38 +18,32 @@ from dragoman.model.mentions import MentionKind, TimeMention
 from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Kind
 from dragoman.world.gatherings import Gathering, editions
-from dragoman.world.relations import established
 
+from .anniversaries import anniversaries, named_years
+from .clues import FIRST_YEAR, LAST_YEAR, Clue
 from .occasions import is_term
+from .own_days import own_days
 from .status import cues
 
-# The years in which a text can have been published: the registers of independent states begin with them.
-_FIRST, _LAST = 1992, 2035
-_WEEK = timedelta(days=6)
 _DAY = timedelta(days=1)
 _YEAR = timedelta(days=365)
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """One bound on the days of publication, the words it rests on, and why."""
-
-    interval: DateInterval
-    spans: tuple[Span, ...]
-    reason: str
+# The sentences in which news says what is new.
+_LEAD = 3
 
 
 def infer(found: Found, pack: LanguagePack, home: str | None) -> Clue | None:
     """The intersection of all the bounds that a text gives; `None` where it gives none, or they contradict."""
+    lasts = any(sort == "ongoing" for sentence in found.sentences[:_LEAD] for sort, _, _ in cues(sentence, pack))
     clues = [
         clue
         for sentence in found.sentences
         for clue in (
             *_gathering_clues(sentence, found, pack),
-            *_anniversary(sentence, found, pack, home),
+            *anniversaries(sentence, found, pack, home),
+            *named_years(sentence, found, pack),
             *_ahead_on_a_day(sentence, pack),
             *_term_ahead(sentence, pack),
-            *_year_in_a_name(sentence, pack),
+            *_year_in_a_name(sentence, lasts, pack),
         )
     ]
     if not clues:
@@ -62,7 +52,7 @@ def infer(found: Found, pack: LanguagePack, home: str | None) -> Clue | None:
     interval = clues[0].interval
     for clue in clues[1:]:
         interval = interval.intersection(clue.interval) or interval
-    for bound in _own_days(found, interval, pack):
+    for bound in own_days(found, interval, pack):
         narrower = interval.intersection(bound.interval)
         if narrower is not None:
             interval, clues = narrower, [*clues, bound]
@@ -125,7 +115,7 @@ def _by_year(
     """The year of publication in which a relative time falls into a known edition's days."""
     text = found.document.text[sentence.span.start : sentence.span.end]
     where = Span(time.span.start + sentence.span.start, time.span.end + sentence.span.start)
-    for year in range(_FIRST, _LAST):
+    for year in range(FIRST_YEAR, LAST_YEAR):
         whole = DateInterval(date(year, 1, 1), date(year, 12, 31))
         same = next((t for t in find_times(text, pack, whole) if t.span == time.span), None)
         if same is None or same.interval is None:
@@ -172,32 +162,6 @@ def _ahead_of(edition: Gathering, span: Span) -> list[Clue]:
     return [Clue(interval, (span,), f"{edition.name} ({edition.date.earliest:%B %Y}, {edition.source}) lies ahead")]
 
 
-@cache
-def _anniversaries(pack: LanguagePack) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(str(p)) for p in pack.rules("clues.yml").get("anniversaries", ()))
-
-
-def _anniversary(sentence: Sentence, found: Found, pack: LanguagePack, home: str | None) -> list[Clue]:
-    """ "This year marks 30 years of diplomatic relations": the year they were established, and as many more."""
-    text = key(found.document.text[sentence.span.start : sentence.span.end])
-    for pattern in _anniversaries(pack):
-        match = pattern.search(text)
-        if not match:
-            continue
-        states = dict.fromkeys(m.country for m in sentence.of(MentionKind.STATE) if m.country)
-        around = dict.fromkeys(m.country for s in found.sentences for m in s.of(MentionKind.STATE) if m.country)
-        pair = [*states, *(c for c in around if c not in states)] if len(states) < 2 else list(states)
-        pair = [*pair, *([home] if home and home not in pair else [])][:2]
-        since = established(pair[0], pair[1]) if len(pair) == 2 else None
-        if since is None or since.earliest is None:
-            continue
-        year = since.earliest.year + int(match.group("years"))
-        span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-        reason = f"{match.group('years')} years after relations were established in {since.earliest.year}"
-        return [Clue(DateInterval(date(year, 1, 1), date(year, 12, 31)), (span,), reason)]
-    return []
-
-
 def _ahead_on_a_day(sentence: Sentence, pack: LanguagePack) -> list[Clue]:
     """A day with its year that lies ahead: news of what is to come is published within the year before it."""
     clues = []
@@ -237,14 +201,15 @@ def _term_ahead(sentence: Sentence, pack: LanguagePack) -> list[Clue]:
     ]
 
 
-def _year_in_a_name(sentence: Sentence, pack: LanguagePack) -> list[Clue]:
-    """A gathering that goes on, with its year in its name: the text is of that year."""
+def _year_in_a_name(sentence: Sentence, lead: bool, pack: LanguagePack) -> list[Clue]:
+    """A gathering that goes on, with its year in its name, or in a text whose `lead` tells of what goes on: it is of
+    that year."""
     clues = []
     ongoing = [place for sort, place, _ in cues(sentence, pack) if sort == "ongoing"]
     for mention in find_gatherings(sentence, pack):
-        beside = any(-_BESIDE <= place - mention.last <= _BESIDE for place in ongoing)
+        beside = lead or any(-_BESIDE <= place - mention.last <= _BESIDE for place in ongoing)
         for token in sentence.tokens[mention.first : mention.last]:
-            if beside and token.text.isdigit() and _FIRST <= int(token.text) <= _LAST:
+            if beside and token.text.isdigit() and FIRST_YEAR <= int(token.text) <= LAST_YEAR:
                 year = int(token.text)
                 span = sentence.span_of(mention.first, mention.last)
                 whole = DateInterval(date(year, 1, 1), date(year, 12, 31))
@@ -254,44 +219,3 @@ def _year_in_a_name(sentence: Sentence, pack: LanguagePack) -> list[Clue]:
 
 # How many words lie between a day and the words that say that it lies ahead.
 _BESIDE = 4
-
-
-def _own_days(found: Found, interval: DateInterval, pack: LanguagePack) -> list[Clue]:
-    """What the text tells in the past without a year: a text follows the days it tells of; news follows within the
-    week."""
-    bounds: list[Clue] = []
-    if interval.earliest is None or interval.latest is None:
-        return bounds
-    lead = found.sentences[:3]
-    for sentence in found.sentences:
-        past = sentence is lead[0] or any(t.features & {"past"} and "future" not in t.features for t in sentence.tokens)
-        if not past or any(sort in {"planned", "cancelled"} for sort, _, _ in cues(sentence, pack)):
-            continue
-        for time in sentence.times:
-            if time.interval is not None or not time.partial or time.precision not in {"day", "month"}:
-                continue
-            days = [
-                d
-                for year in range(interval.earliest.year, interval.latest.year + 1)
-                if (d := resolve_partial(time.partial, year)) and d.meets(interval)
-            ]
-            if len(days) != 1 or days[0].earliest is None or days[0].latest is None:
-                continue
-            if (
-                time.precision == "day"
-                and sentence is lead[0]
-                and not any(t.features & {"past"} for t in sentence.tokens)
-            ):
-                return [Clue(days[0], (time.span,), "the day in the dateline, in the year that the text tells of")]
-            if time.precision == "day" and sentence in lead:
-                week = DateInterval(days[0].earliest, days[0].earliest + _WEEK)
-                return [Clue(week, (time.span,), "news of a day without a year: published within the week from it")]
-            if time.precision == "month":
-                bounds.append(
-                    Clue(
-                        DateInterval(days[0].latest + _DAY, None),
-                        (time.span,),
-                        "published after a month that it tells of as past",
-                    )
-                )
-    return bounds

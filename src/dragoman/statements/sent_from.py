@@ -55,7 +55,9 @@ def _alone(sentence: Sentence) -> Told[Place] | None:
 
 def with_dateline(draft: Draft, sent: Told[Place] | None) -> Draft:
     """A held contact of which no city is told, at the place the report is sent from, where a side is at home."""
-    if sent is None or draft.kind not in _MET or draft.status.value not in (Status.HELD, Status.ONGOING):
+    if sent is None or draft.kind not in _MET or draft.status.value is Status.CANCELLED:
+        return draft
+    if draft.status.value is Status.PLANNED and (draft.place is None or draft.place.value.city is not None):
         return draft
     if sent.value.country not in draft.states():
         return draft

@@ -157,6 +157,8 @@ def joined(old: Draft, new: Draft) -> Draft:
         status = new.status
     date = _narrower(old, new)
     place = old.place if old.place and (old.place.value.city or not new.place) else new.place or old.place
+    if old.kind is Kind.VISIT and old.place and _excursion(old, new):
+        place = old.place
     return replace(
         old,
         acts=(*old.acts, *new.acts),
@@ -174,6 +176,14 @@ def joined(old: Draft, new: Draft) -> Draft:
 
 # A stay is told in days; a longer interval is a month or a year in which it was.
 _LONG_STAY = 14
+
+
+def _excursion(old: Draft, new: Draft) -> bool:
+    """Whether another telling of a visit is of one of its stops: one still ahead, or one with a day of its own."""
+    ahead = new.status.value is Status.PLANNED and old.status.value is not Status.PLANNED
+    return ahead or bool(
+        new.date and new.date.value.exact and old.date != new.date and min(old.sentences) < min(new.sentences)
+    )
 
 
 def _told_apart(side: Side, old: Draft) -> Side:
