@@ -7,9 +7,9 @@ from dragoman.languages.load import load_pack, pack_codes
 from dragoman.languages.pack import LanguagePack
 from dragoman.model.mentions import TimeMention
 
-# Clock times in every dress: "10:15", "T10:15:00.000+04:00", "10:15 (UTC+4)".
+# Clock times in every dress: "10:15", "at 10:15 pm", "T10:15:00.000+04:00", "10:15 (UTC+4)".
 CLOCKS = re.compile(
-    r"T?\d{1,2}[:.]\d\d(?::\d\d)?(?:[.,]\d{3,6})?(?:Z\b|\s?[+-]\d\d:?\d\d\b)?|[(\[](?:UTC|GMT|MSK)[^)\]]*[)\]]|\b(?:UTC|GMT|MSK)\b"
+    r"(?:(?<=\s)[^\W\d_]{1,4}\s+)?T?\d{1,2}[:.]\d\d(?::\d\d)?(?:[.,]\d{3,6})?(?:Z\b|\s?[+-]\d\d:?\d\d\b|\s?[ap]\.?m\b\.?)?|[(\[](?:UTC|GMT|MSK)[^)\]]*[)\]]|\b(?:UTC|GMT|MSK)\b"
 )
 # A clock that stands within a date, before its year, or that nothing parts from the date behind it.
 _CLOCK_WITHIN = re.compile(

@@ -251,6 +251,8 @@ def _near_another(
     for found in sorted(dated, key=lambda one: one.rank):
         if found.time.interval is not None or found.time.partial is None or found.time.precision != "day":
             continue
+        if found.said == "dateline":
+            continue  # the text goes on in its line, and may tell of that day of another year
         near: set[DateInterval] = set()
         for day in days:
             for year in (day.year - 1, day.year, day.year + 1) if day else ():
