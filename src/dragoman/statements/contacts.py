@@ -14,7 +14,7 @@ from .drafts import Draft, Side, Told
 from .durations import length_of, over_days
 from .formats import format_of
 from .occasions import destinations_of, lasting, place_of, time_of
-from .papers import paper_of
+from .papers import name_of_paper, paper_of
 from .pointing import pointed
 from .relations import BESIDE, asked
 from .relations import PERSONAL as PERSONAL
@@ -75,6 +75,7 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     )
     what = format_of(act, scene.pack) if act.frame.kind is Kind.MEETING else act.frame.what
     what = paper_of(act, scene.pack) if act.frame.document else what
+    name = name_of_paper(act, scene.pack) if act.frame.document else None
     drafts = []
     for group in counterparts:
         sides = _distinct([(side, roles[0]) for side in first] + [(side, roles[1]) for side in group])
@@ -82,7 +83,7 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
             Draft(
                 act.frame.kind, (act.sentence.span_of(act.first, act.last),), (act.sentence.index,), tuple(sides),
                 status, date,
-                place, what=what, refers=act.frame.refers or not (first and second), list=len(counterparts) > 1,
+                place, name, what=what, refers=act.frame.refers or not (first and second), list=len(counterparts) > 1,
             )
         )  # fmt: skip
     return drafts

@@ -24,7 +24,7 @@ from .drafts import Draft, Side, Told
 from .elsewhere import at_the_hosts
 from .gatherings import as_gathering, gathering_draft, is_other_gathering
 from .profiles import Profile, profiles
-from .sent_from import sent_from, with_city, with_dateline
+from .sent_from import in_city_state, sent_from, with_city, with_dateline
 from .sequence import at_an_edge, on_the_same_day, with_day_of_all
 from .sidelines import with_attendants
 from .sides import Talk, sides_of
@@ -185,7 +185,7 @@ def _settled(
     kept = [with_place(d, kept, home) if d.kind is Kind.VISIT else d for d in kept]
     kept = [d for d in kept if d.kind is not Kind.VISIT or valid(d)]
     kept = [with_dateline(with_place(d, kept, home), sent) for d in kept]
-    kept = [with_city(d, kept) for d in kept]
+    kept = [in_city_state(with_city(d, kept)) for d in kept]
     kept = [d for d in kept if valid(d)]
     kept = [with_host(d, kept) if d.kind is Kind.VISIT else d for d in kept]
     kept = [with_roles(d) for d in kept]

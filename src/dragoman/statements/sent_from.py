@@ -12,6 +12,7 @@ from dragoman.model.mentions import MentionKind
 from dragoman.model.places import Place
 from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Kind, Status
+from dragoman.world.places import city_states, countries
 
 from .drafts import Draft, Told
 from .links import holder
@@ -31,26 +32,57 @@ def sent_from(found: Found, pack: LanguagePack) -> Told[Place] | None:
         if not 0 < sentence.span.start - start <= _LONGEST:
             continue
         tokens = tokenise(text, Span(start, sentence.span.start), inflector(pack))
-        cities = [c for c in find_cities(tokens, set(), pack) if c.city]
-        if cities:
-            city = cities[0]
+        named = [c for c in find_cities(tokens, set(), pack) if c.city]
+        if tokens and not named and (state := namesake_capital(tokens[0].text)) is not None:
+            return Told(state, (tokens[0].span,), "the capital that has its state's name")
+        if named:
+            city = named[0]
             span = Span(tokens[city.first].start, tokens[city.last - 1].end)
             return Told(Place(city.country, city.city), (span,), "the place that the report is sent from")
     return None
 
 
+def namesake(code: str | None) -> str | None:
+    """The capital of a state that is called as the state is, or nearly so (Kuwait City, Luxembourg, Mexico City)."""
+    country = countries().get(code or "")
+    name = country.capital if country else None
+    return name if country and name and name.startswith(country.name) else None
+
+
+def namesake_capital(word: str) -> Place | None:
+    """The capital that a dateline means by the name of its state ("KUWAIT, Dec 9")."""
+    for country in countries().values():
+        if country.name.casefold() == word.casefold() and (city := namesake(country.code)):
+            return Place(country.code, city)
+    return None
+
+
+def in_city_state(draft: Draft) -> Draft:
+    """A draft whose place is a state that is a city, with that city."""
+    place = draft.place
+    if place is None or place.value.city is not None:
+        return draft
+    city = city_states().get(place.value.country)
+    if city is None:
+        return draft
+    return replace(draft, place=Told(Place(place.value.country, city), place.spans, "a state that is a city"))
+
+
 def _alone(sentence: Sentence) -> Told[Place] | None:
     """The city of a dateline that was taken for a sentence: with nothing beside it but a time, a state and marks."""
-    cities = [m for m in sentence.of(MentionKind.CITY) if m.first == 0 and m.country]
-    if not cities:
+    first = [m for m in sentence.of(MentionKind.CITY) if m.first == 0 and m.country]
+    if not first:
+        namesakes = [m for m in sentence.of(MentionKind.STATE) if m.first == 0 and m.country]
+        first = [replace(m, value=c) for m in namesakes if (c := namesake(m.country))]
+    if not first:
         return None
     states = {i for m in sentence.of(MentionKind.STATE, MentionKind.CITY) for i in range(m.first, m.last)}
     for place, token in enumerate(sentence.tokens):
         dated = any(time.span.overlaps(token.span) for time in sentence.times)
         if token.text[0].isalnum() and not dated and place not in states:
             return None
-    value = Place(cities[0].country or "", cities[0].value)
-    return Told(value, (cities[0].span,), "the place that the report is sent from")
+    value = Place(first[0].country or "", first[0].value)
+    return Told(value, (first[0].span,), "the place that the report is sent from")
 
 
 def with_dateline(draft: Draft, sent: Told[Place] | None) -> Draft:

@@ -42,6 +42,18 @@ def countries() -> Mapping[str, Country]:
 
 
 @cache
+def city_states() -> Mapping[str, str]:
+    """The city of each state that is one; raises DataError where a state or its city is unknown."""
+    found: dict[str, str] = {}
+    for row in world_table("city_states.tsv", ("country", "city")):
+        code, city = row.cells
+        if code not in countries() or capital(code) != city:
+            raise DataError(f"city_states.tsv:{row.line}", f"{city!r} is not the capital of {code!r}")
+        found[code] = city
+    return MappingProxyType(found)
+
+
+@cache
 def cities() -> tuple[City, ...]:
     """Every city, in the table's order (country, then name); raises DataError where the population is no number."""
     found: list[City] = []
