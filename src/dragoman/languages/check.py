@@ -41,6 +41,7 @@ RULES = (
     "noise.yml",
     "attribution.yml",
     "clues.yml",
+    "papers.yml",
 )
 
 
