@@ -1,8 +1,8 @@
 """Reads one gold set through the command line and prints the shared scorer's figures: score.py EVALUATION SET
 [options].
 
-EVALUATION is the folder that holds `score.py` and the sets; further options go to the scorer (`--language az`,
-`--errors`).
+EVALUATION is the folder that holds the sets, and `score.py` too where it is not the one of `../shared/evaluation`;
+further options go to the scorer (`--language az`, `--errors`).
 """
 
 import subprocess
@@ -25,7 +25,9 @@ def main() -> int:
         quiet = {"check": True, "stdout": subprocess.DEVNULL}
         subprocess.run([*module, "read", str(documents), "--register", register], **quiet)  # type: ignore[call-overload]
         subprocess.run([*module, "export", "--register", register, "--out", out], **quiet)  # type: ignore[call-overload]
-        scorer = [sys.executable, str(evaluation / "score.py"), str(evaluation / str(name)), out]
+        own = evaluation / "score.py"
+        program = own if own.exists() else Path(__file__).parents[2] / ".." / "shared" / "evaluation" / "score.py"
+        scorer = [sys.executable, str(program), str(evaluation / str(name)), out]
         return subprocess.run([*scorer, "--documents", str(documents), *map(str, options)], check=False).returncode
 
 

@@ -42,6 +42,7 @@ _KEYS = {
     "examples",
     "but_not",
     "joins",
+    "pair",
     "persons",
     "unless",
     "spoiled_by",
@@ -75,6 +76,7 @@ class Frame:
     whither: bool = False
     lasts: bool = False
     joins: bool = False
+    pair: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ def frames(pack: LanguagePack) -> Lexicon[Frame]:
             bool(spec.get("whither")),
             lasts=bool(spec.get("lasts")),
             joins=bool(spec.get("joins")),
+            pair=bool(spec.get("pair")),
         )
         entries.extend((form, frame) for form in spec["forms"])
     return Lexicon(entries, inflector(pack))
@@ -195,6 +198,8 @@ def _as_noun(tokens: Sequence[Token], first: int, last: int, pack: LanguagePack)
     around = pack.rules("grammar.yml").get("noun_between", {})
     before = tokens[first - 1].folded if first else ""
     after = tokens[last].folded if last < len(tokens) else ""
+    if first == 0 and tokens[0].folded in around.get("first", ()):
+        return True
     return before in around.get("before", ()) or after in around.get("after", ())
 
 

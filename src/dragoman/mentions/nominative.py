@@ -69,6 +69,7 @@ class NameGrammar:
     prepositions: Mapping[str, frozenset[str]]
     postpositions: Mapping[str, frozenset[str]]
     adjoin: bool
+    hyphened: frozenset[str]
 
 
 @cache
@@ -89,6 +90,7 @@ def name_grammar(pack: LanguagePack) -> NameGrammar:
         feminine=tuple(rules.get("feminine", ("\0",))),
         womanly=frozenset(key(w) for w in rules.get("womanly", ())),
         womanly_endings=tuple(rules.get("womanly_endings", ("\0",))),
+        hyphened=frozenset(key(w) for w in rules.get("hyphened", ())),
         particles=frozenset(key(w) for w in rules.get("particles", ())),
         inside=frozenset(key(w) for w in rules.get("inside", ())),
         never=frozenset(key(w) for w in rules.get("never", ())),

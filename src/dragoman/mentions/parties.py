@@ -181,6 +181,7 @@ def _relations(sentence: Sentence, party: Party, rules: Grammar) -> frozenset[st
     tokens = sentence.tokens
     place = party.first - 1
     courtesies = {i for m in sentence.of(MentionKind.HONORIFIC) for i in range(m.first, m.last)}
+    courtesies |= {i + 1 for i in courtesies if tokens[i + 1 : i + 2] and tokens[i + 1].text == "."}
     while place >= 0 and (tokens[place].folded in rules.articles or tokens[place].text in '«"“' or place in courtesies):
         place -= 1
     if place >= 0 and (relation := rules.prepositions.get(tokens[place].folded)):

@@ -18,6 +18,8 @@ from .holders import title_before
 from .nominative import NameGrammar, name_grammar
 
 _LONGEST = 6
+# The longest syllable that a hyphen joins to a name.
+_SYLLABLE = 5
 # Forms in which an office stands for itself, not before its holder's name.
 _OBLIQUE = frozenset({"gen", "dat", "loc", "abl", "plural"})
 
@@ -81,7 +83,7 @@ def name_runs(
         named = grammar.adjoin and place in ends and end - place > 1 and not ends[place].features & _OBLIQUE
         if run is not None and named and tokens[run.last - 1].has_base(grammar.never):
             run = None
-        if run is not None and (named or not _of_a_title(tokens, run, covered, grammar)):
+        if run is not None and (named or not _of_a_title(tokens, run, covered | honorific, grammar)):
             before = title_before(tokens, ends, place, rules)
             before = before or title_before(tokens, ends, _skip_back(tokens, place), rules)
             if before is not None and end - place == 1 and "plural" in before.features:
@@ -161,11 +163,28 @@ def _run_end(
             and place not in covered
             and (token.folded in grammar.particles or key(token.text) in grammar.inside)
         )
+        if joined and _goes_on(tokens, start, place, grammar):
+            place += 2  # "Kim Tae-rim": what a hyphen joins to a name may have a small letter
+            end = place
+            continue
         if not (initial or joined or particle):
             break
         place += 1
     # a trailing patronymic word belongs to the name, another trailing particle does not
     return end if end > start else None
+
+
+def _goes_on(tokens: Sequence[Token], start: int, place: int, grammar: NameGrammar) -> bool:
+    """Whether a hyphen at `place` joins a further syllable to a name, not a word of its own ("Oslo-based")."""
+    after = tokens[place + 1]
+    small = after.is_word and not after.capital and len(after.text) <= _SYLLABLE
+    return (
+        tokens[place].text in "-‐‑"
+        and place - start > 1
+        and bool(grammar.hyphened)
+        and small
+        and after.folded not in grammar.hyphened
+    )
 
 
 def make_run(

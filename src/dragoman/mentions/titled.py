@@ -96,6 +96,9 @@ def _office_of(
 ) -> OfficeUnit | None:
     """The office beside a name. Strict: right before it, nothing between; else with a comma, before or after it."""
     honorific = {i for m in sentence.of(MentionKind.HONORIFIC, MentionKind.CITY) for i in range(m.first, m.last)}
+    # the full stop of a shortened courtesy ("Minister Dr. Anna Berg", "the Minister, Mr. John Odera")
+    courtesies = sentence.of(MentionKind.HONORIFIC)
+    honorific |= {m.last for m in courtesies if m.last < len(sentence.tokens) and sentence.tokens[m.last].text == "."}
     honorific |= {m.first - 1 for m in sentence.of(MentionKind.CITY, MentionKind.STATE) if m.first}
     honorific |= {i for m in sentence.of(MentionKind.STATE) for i in range(m.first, m.last)}
     best = None

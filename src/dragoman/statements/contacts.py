@@ -14,6 +14,7 @@ from .drafts import Draft, Side, Told
 from .durations import length_of, over_days
 from .formats import format_of
 from .occasions import destinations_of, lasting, place_of, time_of
+from .paired import paired
 from .papers import name_of_paper, paper_of
 from .pointing import pointed
 from .relations import BESIDE, asked
@@ -31,13 +32,15 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     """What one act tells; nothing where it is only hoped for, or no two sides can be found."""
     if act.frame.gathering or act.frame.joins or hoped(act, scene.pack) or _is_else(act):
         return []
+    if act.frame.pair and not paired(act, scene):
+        return []
     if act.frame.organs:
         return _openings(act, scene)
     date = time_of(act, grammar(scene.pack), scene.rivals, scene.asides(act))
     if act.frame.kind is Kind.INVITATION and date and _ahead(date.value, scene.published) and "past" in act.features:
         date = None  # the day of what they are invited to
-    if date and act.frame.kind is Kind.INVITATION and _of_purpose(act, date, scene):
-        date = None
+    if date and act.frame.kind is Kind.INVITATION and (act.frame.noun or _of_purpose(act, date, scene)):
+        date = None  # what is named beside "at the invitation of" has the day, not the invitation
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
     first, second = _both(act, scene)
     if second and not first and act.frame.kind is Kind.MEETING and act.frame.roles[0] is Role.GUEST:

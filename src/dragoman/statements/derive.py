@@ -23,12 +23,13 @@ from .dating import with_date
 from .drafts import Draft, Side, Told
 from .elsewhere import at_the_hosts
 from .gatherings import as_gathering, gathering_draft, is_other_gathering
+from .letterhead import letterhead
 from .profiles import Profile, profiles
 from .sent_from import in_city_state, sent_from, with_city, with_dateline
 from .sequence import at_an_edge, on_the_same_day, with_day_of_all
 from .sidelines import with_attendants
 from .sides import Talk, sides_of
-from .speaking import with_days, with_voices
+from .speaking import with_days, with_end, with_voices
 from .stays import stayed
 from .taking_part import convenes, with_speakers
 from .tell import tell
@@ -41,19 +42,19 @@ _SENT = 2
 def derive(found: Found, pack: LanguagePack, published: DateInterval | None, reader: str) -> tuple[Statement, ...]:
     """The statements of a document: who its persons are, and what engagements it tells of."""
     document = found.document
-    home = document.outlet_country or pack.settings.get("home")
     said = [parties(sentence, pack) for sentence in found.sentences]
+    home = letterhead(found, said) or document.outlet_country or pack.settings.get("home")
     # Where things take place tells more of the outlet's own state than which states are spoken of.
     spoken = [m.country for s in found.sentences for m in s.of(MentionKind.STATE, MentionKind.CITY) if m.country]
     spoken += [m.country for s in found.sentences for m in s.of(MentionKind.CITY) if m.country]
     sent = sent_from(found, pack)
     spoken += [sent.value.country] * _SENT if sent else []
     known = profiles([party for sentence in said for party in sentence], home, spoken)
-    drafts = _drafts(found, said, known, pack, published)
+    drafts = _drafts(found, said, known, pack, published, home)
     put_right = at_the_hosts(drafts, [party for sentence in said for party in sentence], known, home)
     if put_right is not known:
         known = put_right
-        drafts = _drafts(found, said, known, pack, published)
+        drafts = _drafts(found, said, known, pack, published, home)
     return tell(found, _settled(drafts, published, home, sent), known, pack, reader)
 
 
@@ -63,9 +64,9 @@ def _drafts(
     known: Mapping[str, Profile],
     pack: LanguagePack,
     published: DateInterval | None,
+    home: str | None,
 ) -> list[Draft]:
     """What the sentences tell, one after another, each read against what was said before it."""
-    home = found.document.outlet_country or pack.settings.get("home")
     talk = Talk((), None, known, home, tuple(found.people))
     drafts: list[Draft] = []
     principal: Side | None = None
@@ -111,6 +112,7 @@ def _drafts(
             drafts = with_speakers(drafts, sentence, acts, outside, talk, pack)
             drafts = with_days(with_voices(drafts, sentence, outside, talk, pack), sentence, pack)
             talk = replace(talk, drafts=tuple(drafts))
+        drafts = with_end(drafts, sentence, pack)
         speaker = _speaker([p for p in present if not _is_told(p, sentence, pack)], talk)
         talk = replace(talk, speaker=speaker or talk.speaker)
         principal = principal or speaker
@@ -168,7 +170,7 @@ def _is_told(party: Party, sentence: Sentence, pack: LanguagePack) -> bool:
 def _speaker(present: Sequence[Party], talk: Talk) -> Side | None:
     """Who is spoken of as acting in a sentence: its first person or office that stands as a subject."""
     for party in present:
-        if party.sort in {"person", "office", "colleague"} and (not party.relations or "subject" in party.relations):
+        if party.sort in {"person", "office", "colleague", "pronoun"} and (not party.relations or "subject" in party.relations):
             sides = sides_of(party, talk)
             if len(sides) == 1 and sides[0].person:
                 return sides[0]

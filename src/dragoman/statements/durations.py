@@ -10,6 +10,7 @@ from dragoman.languages.inflect import inflector
 from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act
+from dragoman.mentions.grammar import grammar
 from dragoman.model.dates import DateInterval
 
 from .drafts import Told
@@ -44,7 +45,9 @@ def over_days(act: Act, date: Told[DateInterval] | None, pack: LanguagePack) -> 
     length = length_of(act, pack)
     if length is None:
         return date
+    ending = grammar(pack).ending
     ends = any(sort == "ended" and near(act.sentence, act, place) for sort, place, _ in cues(act.sentence, pack))
+    ends = ends or any(t.has_base(ending) and near(act.sentence, act, i) for i, t in enumerate(act.sentence.tokens))
     more = timedelta(days=length.value - 1)
     day = date.value.earliest
     days = DateInterval(day - more, day) if ends else DateInterval(day, day + more)

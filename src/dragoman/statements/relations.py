@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import Grammar, grammar
 from dragoman.mentions.parties import Party
+from dragoman.model.mentions import MentionKind
 
 from .scene import Scene
 
@@ -16,6 +17,8 @@ _OF = 6
 _IMPERSONAL = frozenset({"organ", "body", "state"})
 # Sorts of party that a person speaks for.
 PERSONAL = frozenset({"person", "office", "colleague", "guest", "host", "delegation", "pronoun", "they", "sides"})
+# What may stand between a verb and its object without parting them.
+_LIGHT = (MentionKind.HONORIFIC, MentionKind.ORGAN, MentionKind.CITY)
 _ADJUNCT = frozenset({"in", "about", "under", "from"})
 
 
@@ -111,7 +114,7 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
         before = party.last <= act.first
         if relation == "subject":
             return before and not marks & {"of"} and not _undergoes(party, act, rules)
-        return not before and (joined or distance(party, act) <= 8) and not marks & {"of"}
+        return not before and (joined or _apart(party, act) <= 8) and not marks & {"of"}
     if relation == "of" and rules.cases and rules.office_right and not rules.bare and act.frame.noun:
         gap = act.sentence.tokens[act.last : party.first]
         apart = any("verb" in form.features for token in gap for form in token.forms[:1])
@@ -150,3 +153,13 @@ def _undergoes(party: Party, act: Act, rules: Grammar) -> bool:
 def distance(party: Party, act: Act) -> int:
     """How many words lie between a party and an act."""
     return max(party.first - act.last, act.first - party.last, 0)
+
+
+def _apart(party: Party, act: Act) -> int:
+    """How many words lie between an act and what it is done to, but for courtesies and the time and place of it
+    ("received at the ministry's office on Monday His Excellency Mr. Odera")."""
+    sentence = act.sentence
+    light = {i for m in sentence.of(*_LIGHT) for i in range(m.first, m.last + 1)}
+    gap = range(act.last, party.first)
+    dated = {i for i in gap if any(t.span.covers(sentence.tokens[i].span) for t in sentence.times)}
+    return sum(sentence.tokens[i].is_word for i in gap if i not in light and i not in dated)

@@ -30,11 +30,11 @@ def on_the_same_day(draft: Draft, drafts: list[Draft], sentence: Sentence, pack:
     """
     if draft.date is not None or draft.kind not in _DAILY or draft.status.value is Status.PLANNED:
         return draft
-    last = next((d for d in reversed(drafts) if d.kind in _DAILY or d.kind is Kind.VISIT), None)
+    told = [d for d in reversed(drafts) if d.date is not None and d.status.value is not Status.PLANNED]
+    days = [d for d in told if d.kind in (*_DAILY, Kind.CALL) and d.date and d.date.value.exact]
+    last = next(iter(days), None) or next((d for d in told if d.kind is Kind.VISIT), None)
     day = last.date.value.earliest if last and last.date else None
-    if last is None or last.date is None or day is None or last.status.value is Status.PLANNED:
-        return draft
-    if not last.date.value.exact and last.kind is not Kind.VISIT:
+    if last is None or last.date is None or day is None:
         return draft
     opening = range(min(_OPENING, len(sentence.tokens)))
     match = next((m for place in opening if (m := _words(pack).at(sentence.tokens, place)) is not None), None)

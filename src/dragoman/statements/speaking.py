@@ -12,6 +12,7 @@ from dragoman.languages.inflect import key
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.gatherings import is_head
+from dragoman.mentions.grammar import grammar
 from dragoman.mentions.party import Party
 from dragoman.model.dates import DateInterval
 from dragoman.model.vocabulary import Kind, Role, Status
@@ -43,6 +44,28 @@ def with_days(drafts: Sequence[Draft], sentence: Sentence, pack: LanguagePack) -
     return [told if draft is last else draft for draft in drafts]
 
 
+def with_end(drafts: Sequence[Draft], sentence: Sentence, pack: LanguagePack) -> list[Draft]:
+    """The drafts, the last gathering, whose first day is told, until the day on which a later sentence says it ends."""
+    last = next((d for d in reversed(drafts) if d.kind is Kind.GATHERING), None)
+    if last is None or last.date is None or not last.date.value.exact or last.date.value.earliest is None:
+        return list(drafts)
+    ending = grammar(pack).ending
+    heads = [place for place in range(len(sentence.tokens)) if is_head(sentence.tokens, place, pack)]
+    ends = [i for i, t in enumerate(sentence.tokens) if t.has_base(ending) or t.folded in grammar(pack).until]
+    if not heads or not ends:
+        return list(drafts)
+    first = last.date.value.earliest
+    days = [t for t in sentence.times if t.interval and t.interval.exact and t.interval.latest]
+    later = [t for t in days if t.interval and t.interval.latest and 0 < (t.interval.latest - first).days <= _DAYS]
+    if not later:
+        return list(drafts)
+    end = later[-1].interval
+    date = Told(DateInterval(first, end.latest if end else first), (*last.date.spans, later[-1].span))
+    return [replace(last, date=date) if draft is last else draft for draft in drafts]
+
+
+# A gathering lasts no longer than so many days.
+_DAYS = 14
 _TALKS = (Kind.MEETING, Kind.CALL, Kind.VISIT)
 _SPOKESMEN = ("spokes", "press")
 _HELD = (Status.HELD, Status.ONGOING)

@@ -153,6 +153,7 @@ def joined(old: Draft, new: Draft) -> Draft:
     )
     # a mere word for the visit does not say that it is over
     said = len(new.status.spans) > 1 or not new.refers
+    said = said and not (new.status.value is Status.HELD and _excursion(old, new))
     if old.kind is Kind.VISIT and {old.status.value, new.status.value} == {Status.HELD, Status.ONGOING} and said:
         status = new.status
     date = _narrower(old, new)
@@ -202,7 +203,21 @@ def _stay(start: Told[DateInterval], end: Told[DateInterval]) -> Told[DateInterv
     return Told(DateInterval(first, last), (*start.spans, *end.spans), "from the day that it began until its end")
 
 
+def _goes_on(old: Draft, new: Draft) -> Told[DateInterval] | None:
+    """The days of a visit that goes on, of which a day still ahead is told: until then at the least."""
+    ahead = new.status.value is Status.PLANNED and old.status.value is Status.ONGOING
+    if old.kind is not Kind.VISIT or not ahead or new.date is None or new.date.value.latest is None:
+        return None
+    first = old.date.value.earliest if old.date else None
+    if old.date is not None and (first is None or not 0 <= (new.date.value.latest - first).days <= _LONG_STAY):
+        return None
+    spans = (*(old.date.spans if old.date else ()), *new.date.spans)
+    return Told(DateInterval(first, new.date.value.latest), spans, "it goes on, until a day that lies ahead")
+
+
 def _narrower(old: Draft, new: Draft) -> Told[DateInterval] | None:
+    if (stay := _goes_on(old, new)) is not None:
+        return stay
     if old.date is None or new.date is None:
         return old.date or new.date
     a, b = old.date.value.days, new.date.value.days

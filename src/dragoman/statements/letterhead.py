@@ -1,0 +1,23 @@
+"""The state whose mission or ministry stands by itself at the head of a text ("Embassy of Kenya"): the text is its."""
+
+from collections.abc import Sequence
+
+from dragoman.mentions.found import Found
+from dragoman.mentions.party import Party
+
+# How many lines a head may have, and how many words may stand beside the organ or the state in its line.
+_LINES, _BESIDE = 3, 4
+_MISSIONS = frozenset({"embassy", "consulate", "consulate_general", "permanent_mission"})
+
+
+def letterhead(found: Found, said: Sequence[Sequence[Party]]) -> str | None:
+    """The state of the mission that the first lines of a document name and nothing else."""
+    for sentence, parties in list(zip(found.sentences, said, strict=True))[:_LINES]:
+        if not sentence.headline or len(parties) != 1:
+            continue
+        (party,) = parties
+        words = sum(token.is_word for token in sentence.tokens)
+        inside = sum(token.is_word for token in sentence.tokens[party.first : party.last])
+        if party.organ in _MISSIONS and party.country and words - inside <= _BESIDE and party.first <= 1:
+            return party.country
+    return None
