@@ -1,5 +1,6 @@
 """Runs every benchmark that needs nothing but the bundled articles, and those on the shared sets where they are
-present."""
+present: dates beside HeidelTime where HEIDELTIME_JAR names its jar, names beside nomenklatura where NOMENKLATURA_PYTHON
+names the interpreter of an environment that has it."""
 
 import subprocess
 import sys

@@ -150,7 +150,7 @@ Interior Minister of Moldova, Ion Ciubotaru, to go over border security and huma
             Wanted("meeting", "held", "BG MD", "Plamen Raykov, Ion Ciubotaru"),
             Wanted("visit", "ongoing", "MD", "Ion Ciubotaru"),
         ),
-        ("Ion Ciubotaru = minister of interior",),
+        ("Ion Ciubotaru = minister of internal affairs",),
     ),
     Text(
         "on the margins of an assembly",

@@ -110,7 +110,7 @@ TEXTS = (
         """АНКАРА, 8 августа 2025 г. Главы МВД Турции и Молдовы Мехмет Йылдырым и Виорел Чебан обсудили в Анкаре
 борьбу с наркоторговлей.""",
         (Wanted("meeting", "held", "MD TR", "Мехмет Йылдырым, Виорел Чебан"),),
-        ("Мехмет Йылдырым = minister of internal affairs", "Виорел Чебан = minister of internal affairs"),
+        ("Мехмет Йылдырым = minister of interior", "Виорел Чебан = minister of internal affairs"),
     ),
     Text(
         "visit ahead",
@@ -160,7 +160,7 @@ HELD_BACK = (
             Wanted("visit", "ongoing", "PK", "Асиф Дуррани"),
             Wanted("meeting", "planned", "PK TJ", "Асиф Дуррани, Рустам Холов"),
         ),
-        ("Асиф Дуррани = minister of internal affairs",),
+        ("Асиф Дуррани = minister of interior",),
     ),
     Text(
         "two sign, named by their states' adjectives",

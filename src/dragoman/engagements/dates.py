@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import STAY_RULE, DateInterval
 from dragoman.model.reports import Report
 from dragoman.model.vocabulary import Kind, Status
 
@@ -66,6 +66,9 @@ def dating(reports: Sequence[Report]) -> Dating:
     if not dated:
         return Dating(None, False)
     stated = [r for r in dated if _states_extent(r)]
+    if reports[0].kind is Kind.VISIT and stated and _overlapping(stated):
+        # one outlet tells the day of arrival, another that of departure
+        return Dating(_span([_interval(report) for report in stated]), False)
     ranked = sorted(stated or dated, key=lambda r: _rank(r, dated))
     chosen = _interval(ranked[0])
     for report in ranked[1:]:
@@ -80,6 +83,13 @@ def _one_stay(dated: Sequence[Report]) -> bool:
     intervals = [_interval(report) for report in dated]
     gaps = [gap_between(a, b) for a in intervals for b in intervals]
     return 0 < max(gaps) <= STAY and all((interval.days or EXTENT + 1) <= STAY for interval in intervals)
+
+
+def _overlapping(stated: Sequence[Report]) -> bool:
+    """Whether the days of several reports of a stay have days in common, and are no more together than a stay lasts."""
+    intervals = [_interval(report) for report in stated]
+    whole = _span(intervals)
+    return all(a.meets(b) for a in intervals for b in intervals) and (whole.days or EXTENT + 1) <= EXTENT
 
 
 def _span(intervals: Sequence[DateInterval]) -> DateInterval:
@@ -104,8 +114,13 @@ def published_first(report: Report) -> tuple[date, str]:
 
 def _states_extent(report: Report) -> bool:
     days = _interval(report).days
-    stated = report.date is not None and report.date.rule is None
-    return stated and report.kind in LASTING and days is not None and 1 < days <= EXTENT
+    return (
+        report.kind in LASTING
+        and report.date is not None
+        and days is not None
+        and 1 < days <= EXTENT
+        and (report.date.rule is None or report.date.rule.startswith(STAY_RULE))
+    )
 
 
 def _rank(report: Report, dated: Iterable[Report]) -> tuple[int, int, tuple[date, str]]:

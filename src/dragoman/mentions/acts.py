@@ -163,6 +163,9 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
     tokens, frame = sentence.tokens, match.value
     words = [t for t in tokens[match.first : match.last] if t.is_word]
     features = frozenset().union(*match.grammar)
+    if frame.verb and not features & VERBAL and _of_headline(sentence, match.first, pack):
+        features |= {"present"}
+        return Act(sentence, match.first, match.last, frame, features, True, False)
     if features & VERBAL == {"ing"} and not _continues(tokens, match.first, pack):
         features -= {"ing"}
     if features & VERBAL == {"present"} and _as_noun(tokens, match.first, match.last, pack):
@@ -186,6 +189,21 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
         verbal and not frame.noun,
         _passive(tokens, match, features, pack),
     )
+
+
+def _of_headline(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
+    """Whether a bare verb of a headline is said of several who stand right before it ("Kenyan ministers meet …",
+    "Kenya, Norway sign …")."""
+    rules = grammar(pack)
+    if not (rules.bare and sentence.headline) or first == 0:
+        return False
+    before = sentence.tokens[first - 1]
+    sides = sentence.of(MentionKind.STATE, MentionKind.OFFICE, MentionKind.PERSON, MentionKind.BODY)
+    last = next((m for m in sides if m.last == first), None)
+    if last is None:
+        return False
+    earlier = sentence.tokens[last.first - 1].folded if last.first else ""
+    return "plural" in before.features or (earlier in rules.conjunctions and any(m.last < last.first for m in sides))
 
 
 def _nominal(token: Token) -> bool:

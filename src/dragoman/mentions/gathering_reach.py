@@ -32,12 +32,20 @@ def back(tokens: Sequence[Token], first: int, rules: GatheringRules) -> int:
             or ordinal
             or (token.is_word and token.capital and start - 1 > 0)
             or (token.text in '-–»"' and start - 1 > 0 and tokens[start - 2].is_word)
+            or (token.text in "'’" and start - 1 > 0 and tokens[start - 2].capital and tokens[start].capital)
         ):
             break
         start -= 1
     while start < first and (tokens[start].text in '-–»"' or tokens[start].folded in rules.inside):
         start += 1
     return start
+
+
+def _hyphen(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen at a place joins two words with a capital."""
+    before, after = tokens[place - 1], tokens[place + 1 : place + 2]
+    joined = before.end == tokens[place].start and after and after[0].start == tokens[place].end
+    return bool(tokens[place].text in "-–‑" and joined and before.capital and after[0].capital)
 
 
 _WITHIN = (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.REGION, MentionKind.STATE)
@@ -83,6 +91,9 @@ def forward(sentence: Sentence, last: int, rules: GatheringRules) -> int:
         ):
             place += 1
             end = place
+            continue
+        if place > last and _hyphen(tokens, place):
+            place += 1  # "the Kenya-Norway Commission"
             continue
         if place > last and tokens[place - 1].folded in rules.inside and (again := rules.heads.at(tokens, place)):
             place = end = again.last

@@ -28,6 +28,7 @@ class GatheringRules:
     ordinals: Mapping[str, int]
     endings: frozenset[str]
     capitals: bool
+    titled_by: frozenset[str] = frozenset()
 
 
 @cache
@@ -55,4 +56,5 @@ def gathering_rules(pack: LanguagePack) -> GatheringRules:
         ordinals,
         words("ordinal_endings"),
         bool(rules.get("capitals")),
+        words("titled_by"),
     )

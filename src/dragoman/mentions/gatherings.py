@@ -170,10 +170,14 @@ def _named(
     ]
     told = (next_one and not is_common) or any(token.has_base(rules.told_by) for token in tokens[start:first])
     nameless = ordinal is None and not bodies and not quoted and not (officials and end - start > 2)
-    if nameless and (is_common or not (capitals or told)):
+    # "the Annual Ministerial Meeting of …": a title, with capitals throughout
+    titled = tokens[head].capital and any(t.capital and t.folded in rules.titled_by for t in tokens[start:first])
+    titled = titled and not sentence.headline
+    if nameless and not titled and (is_common or not (capitals or told)):
         return None
     if (
         is_common
+        and not titled
         and ordinal is None
         and not bodies
         and not quoted

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from dragoman.languages.pack import LanguagePack
 from dragoman.model.mentions import Mention, MentionKind
+from dragoman.world.titles import organ_head
 
 from .found import Sentence
 from .grammar import Grammar, grammar
 from .groups import grouped
 from .hosts import told_by_others
-from .offices import OfficeUnit, office_units
+from .offices import GENERIC, OfficeUnit, office_units
 from .party import CASES
 from .party import Party as Party
 from .plurals import of_their_state, spread
@@ -132,14 +133,20 @@ def _joined_person(sentence: Sentence, reference: Party, found: Sequence[Party],
         if (
             party.sort == "person"
             and party.first >= reference.last
-            and all(sentence.tokens[i].text in ",(" for i in gap)
-            and len(gap) <= 1
+            and all(sentence.tokens[i].text in ",(" or _article(sentence, i, gap, rules) for i in gap)
+            and len(gap) <= 2
         ):
             return replace(
                 reference, last=party.last, span=sentence.span_of(reference.first, party.last), person=party.person,
                 title=party.title, country=party.country or reference.country, body=party.body, office=party.office,
             )  # fmt: skip
     return reference
+
+
+def _article(sentence: Sentence, place: int, gap: range, rules: Grammar) -> bool:
+    """Whether a word after a comma is an article ("her counterpart, the Minister Odera")."""
+    before = sentence.tokens[place - 1].text if place > gap.start else ""
+    return rules.bare and before == "," and sentence.tokens[place].folded in rules.articles
 
 
 def _led(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
@@ -152,8 +159,11 @@ def _led(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Par
         if leader is None:
             continue
         whole_first, whole_last = min(delegation.first, leader.first), max(delegation.last, leader.last)
+        # "a delegation of the Supreme Court headed by Chairman X": of the organ that sent it
+        head = organ_head(delegation.organ) if delegation.organ and not leader.organ else None
+        title = head if head and leader.title in GENERIC and not leader.body else leader.title
         merged = replace(
-            leader, first=whole_first, last=whole_last, span=sentence.span_of(whole_first, whole_last),
+            leader, title=title, first=whole_first, last=whole_last, span=sentence.span_of(whole_first, whole_last),
             country=leader.country or delegation.country, features=delegation.features, leads=True,
         )  # fmt: skip
         result = [merged if p is leader else p for p in result if p is not delegation]

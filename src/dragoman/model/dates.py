@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 
+# How a rule begins that gives the days of a stay from what a text says of its beginning, its end or its length.
+STAY_RULE = "days of a stay: "
+
+
 @dataclass(frozen=True, slots=True)
 class DateInterval:
     """The days from `earliest` to `latest`, both included; `None` is an unknown end."""

@@ -6,12 +6,13 @@ from dataclasses import replace
 from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import grammar
 from dragoman.mentions.parties import Party
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import STAY_RULE, DateInterval
 from dragoman.model.places import Place
 from dragoman.model.vocabulary import Kind, Role, Status
 
+from .asides import set_aside
 from .drafts import Draft, Side, Told
-from .durations import length_of, over_days
+from .durations import over_days, own_length
 from .formats import format_of
 from .occasions import destinations_of, lasting, place_of, time_of
 from .paired import paired
@@ -42,6 +43,10 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     if date and act.frame.kind is Kind.INVITATION and (act.frame.noun or _of_purpose(act, date, scene)):
         date = None  # what is named beside "at the invitation of" has the day, not the invitation
     status = status_of(act, scene.pack, date.value if date else None, scene.published)
+    if act.frame.kind is Kind.INVITATION and act.frame.noun and status.value is not Status.HELD:
+        status = Told(Status.HELD, status.spans, "whatever became of what it was to, the invitation was made")
+    if date and act.frame.refers and set_aside(act, scene.pack):
+        date = None
     first, second = _both(act, scene)
     if second and not first and act.frame.kind is Kind.MEETING and act.frame.roles[0] is Role.GUEST:
         first = _travelling(scene, second)
@@ -65,8 +70,8 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         date = lasting(date, act, scene.published, rules)
         if date and date.value.earliest is None and date.value.latest:
             status = Told(Status.ONGOING, status.spans, "its end lies ahead, its beginning behind")
-        length = length_of(act, scene.pack)
-        date = _so_far(over_days(act, date, scene.pack), status.value, scene.published, length)
+        length = own_length(act, scene.acts, scene.pack)
+        date = _so_far(over_days(act, date, length, scene.pack), status.value, scene.published, length)
         if not places and (act.frame.whither or len({side.of for side in first}) > 1):
             return []  # those of two states who came somewhere at home
         visits = [_visit(act, first, there, date, status) for there in (*places, *([] if places else [None]))]
@@ -151,10 +156,14 @@ def _so_far(
         more = (last - published.latest).days if last and published.exact else 0
         if length is None or not 0 < more < length.value:
             return None
-        return Told(DateInterval(published.latest, last), date.spans, "from the day of the text to the day told")
+        return Told(
+            DateInterval(published.latest, last), date.spans, STAY_RULE + "from the day of the text to the day told"
+        )
     if date.value.exact and last and last < published.latest and published.exact:
         return Told(
-            DateInterval(first, published.latest), date.spans, "from the day that it began to the day of the text"
+            DateInterval(first, published.latest),
+            date.spans,
+            STAY_RULE + "from the day that it began to the day of the text",
         )
     return date
 

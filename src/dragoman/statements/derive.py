@@ -170,7 +170,8 @@ def _is_told(party: Party, sentence: Sentence, pack: LanguagePack) -> bool:
 def _speaker(present: Sequence[Party], talk: Talk) -> Side | None:
     """Who is spoken of as acting in a sentence: its first person or office that stands as a subject."""
     for party in present:
-        if party.sort in {"person", "office", "colleague", "pronoun"} and (not party.relations or "subject" in party.relations):
+        acts = not party.relations or "subject" in party.relations
+        if acts and party.sort in {"person", "office", "colleague", "pronoun"}:
             sides = sides_of(party, talk)
             if len(sides) == 1 and sides[0].person:
                 return sides[0]

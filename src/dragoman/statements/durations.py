@@ -3,6 +3,7 @@
 `durations` in a pack's `grammar.yml` has `numbers`, by their value, and `forms` around a number ("{n}-day").
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
@@ -11,7 +12,8 @@ from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import grammar
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import STAY_RULE, DateInterval
+from dragoman.model.spans import Span
 
 from .drafts import Told
 from .status import cues, near
@@ -38,11 +40,26 @@ def length_of(act: Act, pack: LanguagePack) -> Told[int] | None:
     return Told(nearest.value, (act.sentence.span_of(nearest.first, nearest.last),))
 
 
-def over_days(act: Act, date: Told[DateInterval] | None, pack: LanguagePack) -> Told[DateInterval] | None:
-    """The days of an act that takes some, where one of them is told: its last where it ended, else its first."""
+def own_length(act: Act, acts: Sequence[Act], pack: LanguagePack) -> Told[int] | None:
+    """How many days an act takes, unless another journey of its sentence stands nearer to the words that say so."""
+    length = length_of(act, pack)
+    if length is None:
+        return None
+    gaps = {id(a): _gap(a.sentence.span_of(a.first, a.last), length.spans[0]) for a in acts if a.frame.travel}
+    own = _gap(act.sentence.span_of(act.first, act.last), length.spans[0])
+    return length if all(own <= gap for gap in gaps.values()) else None
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def over_days(
+    act: Act, date: Told[DateInterval] | None, length: Told[int] | None, pack: LanguagePack
+) -> Told[DateInterval] | None:
+    """The days of an act of some length, where one of them is told: its last where it ended, else its first."""
     if date is None or not date.value.exact or date.value.earliest is None:
         return date
-    length = length_of(act, pack)
     if length is None:
         return date
     ending = grammar(pack).ending
@@ -52,7 +69,9 @@ def over_days(act: Act, date: Told[DateInterval] | None, pack: LanguagePack) -> 
     day = date.value.earliest
     days = DateInterval(day - more, day) if ends else DateInterval(day, day + more)
     return Told(
-        days, (*date.spans, *length.spans), f"{length.value} days that {'end' if ends else 'begin'} on the day told"
+        days,
+        (*date.spans, *length.spans),
+        f"{STAY_RULE}{length.value} that {'end' if ends else 'begin'} on the day told",
     )
 
 
@@ -65,5 +84,5 @@ def around(days: Told[DateInterval], length: Told[int]) -> Told[DateInterval]:
     return Told(
         DateInterval(last - more, first + more),
         tuple(dict.fromkeys((*days.spans, *length.spans))),
-        f"{length.value} days of which some are told",
+        f"{STAY_RULE}{length.value}, of which some are told",
     )

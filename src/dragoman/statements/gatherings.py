@@ -20,7 +20,7 @@ from .attributes import owned
 from .chain_names import composed
 from .contacts import Scene, _distinct
 from .drafts import Draft, Side, Told
-from .durations import over_days
+from .durations import length_of, over_days
 from .gathering_words import english_name
 from .hosting import hosted_at
 from .occasions import place_of, time_of
@@ -40,7 +40,7 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene,
     hosted = hosted_at(sentence, mention, known, scene.pack) if place is None or place.value.city is None else None
     place = hosted if hosted and (place is None or hosted.value.country == place.value.country) else place
     status = _status(sentence, mention, date, scene)
-    date = over_days(act, date, scene.pack)
+    date = over_days(act, date, length_of(act, scene.pack), scene.pack)
     organisers = [
         (Side(None, bodies()[body].name, None, None, span), Role.ORGANISER)
         for body in mention.bodies

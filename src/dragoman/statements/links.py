@@ -57,6 +57,8 @@ _LEAD = 1
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
+    if outer.status.value is Status.CANCELLED and inner.status.value is not Status.CANCELLED:
+        return False
     if outer.date and inner.date and not outer.date.value.meets(inner.date.value):
         return False
     if (outer.status.value is Status.PLANNED) != (

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.mentions.parties import Party
 from dragoman.model.spans import Span
 from dragoman.world.bodies import bodies
+from dragoman.world.title_names import named_by_state
 from dragoman.world.titles import organ_head, title_organ
 
 
@@ -107,6 +108,7 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
         for office in filled:
             if office.title in fuller:
                 continue  # "the minister" beside "the minister of justice"
+            office = replace(office, title=named_by_state(office.title, office.country))
             distinct.setdefault((office.title, office.country, office.body), office)
         found[person] = Profile(person, country, tuple(distinct.values()))
     return found

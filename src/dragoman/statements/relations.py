@@ -6,6 +6,7 @@ from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import Grammar, grammar
 from dragoman.mentions.parties import Party
 from dragoman.model.mentions import MentionKind
+from dragoman.model.vocabulary import Kind
 
 from .scene import Scene
 
@@ -123,7 +124,9 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
     if relation == "of" and not rules.office_right:
         return "of" in marks and party.last <= act.first
     if relation == "of" and rules.bare:
-        return bool(marks & {"of"})
+        # "the visit, at the invitation of A": what stands behind another act is of that one
+        own = act.verbal or party.last <= act.first or act.frame.kind is not Kind.VISIT or _belongs(party, act, scene)
+        return bool(marks & {"of"}) and own
     if relation == "object" and not marks and rules.cases and rules.office_right and party.person:
         # "Петряну принял министр": of a name that does not decline and one that is a subject, the former undergoes it
         return any("subject" in p.relations and p.sort in PERSONAL for p in scene.parties if p is not party)

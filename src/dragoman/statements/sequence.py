@@ -20,25 +20,33 @@ _DAILY = (Kind.MEETING, Kind.SIGNING, Kind.CEREMONY)
 
 @cache
 def _words(pack: LanguagePack) -> Lexicon[str]:
-    return Lexicon(((form, "then") for form in pack.rules("grammar.yml").get("then", ())), inflector(pack))
+    rules = pack.rules("grammar.yml")
+    return Lexicon(
+        ((str(form), sort) for sort in ("then", "same_day") for form in rules.get(sort, ())), inflector(pack)
+    )
 
 
 def on_the_same_day(draft: Draft, drafts: list[Draft], sentence: Sentence, pack: LanguagePack) -> Draft:
     """A draft that a sentence puts after the last one told, with that one's day.
 
-    `then` in `grammar.yml` lists the words that do so.
+    `then` in `grammar.yml` lists the words that do so, `same_day` those that mean the day of an arrival as well.
     """
     if draft.date is not None or draft.kind not in _DAILY or draft.status.value is Status.PLANNED:
-        return draft
-    told = [d for d in reversed(drafts) if d.date is not None and d.status.value is not Status.PLANNED]
-    days = [d for d in told if d.kind in (*_DAILY, Kind.CALL) and d.date and d.date.value.exact]
-    last = next(iter(days), None) or next((d for d in told if d.kind is Kind.VISIT), None)
-    day = last.date.value.earliest if last and last.date else None
-    if last is None or last.date is None or day is None:
         return draft
     opening = range(min(_OPENING, len(sentence.tokens)))
     match = next((m for place in opening if (m := _words(pack).at(sentence.tokens, place)) is not None), None)
     if match is None or any(t.interval is not None for t in sentence.times):
+        return draft
+    told = [d for d in reversed(drafts) if d.date is not None and d.status.value is not Status.PLANNED]
+    days = [d for d in told if d.kind in (*_DAILY, Kind.CALL) and d.date and d.date.value.exact]
+    if match.value == "then":
+        # what follows is not of the day of something further back
+        days = days if told and days and told[0] is days[0] else []
+    last = next(iter(days), None)
+    if last is None and match.value == "same_day":
+        last = next((d for d in told if d.kind is Kind.VISIT), None)
+    day = last.date.value.earliest if last and last.date else None
+    if last is None or last.date is None or day is None:
         return draft
     spans = (sentence.span_of(match.first, match.last), *last.date.spans)
     return replace(draft, date=Told(DateInterval(day, day), spans, "told as what followed on that day"))

@@ -30,7 +30,12 @@ class Talk:
     def last_facing(self) -> Draft | None:
         """The last contact in which two sides face each other."""
         facing = [d for d in self.drafts if (d.kind in _FACING and len(d.sides) > 1) or _of_two(d)]
-        return facing[-1] if facing else next((d for d in reversed(self.drafts) if d.kind in _FACING and d.sides), None)
+        one = next((d for d in reversed(self.drafts) if d.kind in _FACING and d.sides), None)
+        if facing or one is None or len(one.states()) > 1:
+            return facing[-1] if facing else one
+        # a visit of which the guest alone is told, by somebody's invitation: inviter and invitee
+        asked = [d for d in self.drafts if d.kind is Kind.INVITATION and d.persons() & one.persons()]
+        return next((d for d in reversed(asked) if len(d.states()) > 1), one)
 
 
 def _of_two(draft: Draft) -> bool:
@@ -111,8 +116,23 @@ def _holders(title: str | None, country: str | None, body: str | None, talk: Tal
         found.append(profile)
     speaker = talk.speaker.person if talk.speaker else None
     return sorted(
-        found, key=lambda p: (p.person != speaker, p.country != talk.home if not country and talk.home else False)
+        found,
+        key=lambda p: (
+            # "the minister" is a minister before a deputy minister
+            _is_deputy(p) and not (title and _DEPUTY in title.split()),
+            p.person != speaker,
+            p.country != talk.home if not country and talk.home else False,
+        ),
     )
+
+
+# The English word of `world/data/titles.tsv` for whoever stands below the holder of an office.
+_DEPUTY = "deputy"
+
+
+def _is_deputy(profile: Profile) -> bool:
+    """Whether somebody is known by the office of a deputy alone."""
+    return bool(profile.offices) and all(_DEPUTY in office.title.split() for office in profile.offices)
 
 
 def _same_title(a: str | None, b: str) -> bool:

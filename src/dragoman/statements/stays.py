@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.mentions.acts import Act
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import STAY_RULE, DateInterval
 from dragoman.model.places import Place
 from dragoman.model.vocabulary import Kind, Role, Status
 
@@ -47,7 +47,9 @@ def stayed(visit: Draft, drafts: Sequence[Draft], published: DateInterval | None
             last, spans = ends, (*spans, *other.date.spans)
     if last == visit.date.value.latest:
         return visit
-    return replace(visit, date=Told(DateInterval(first, last), spans, "until the last of what is told of it"))
+    return replace(
+        visit, date=Told(DateInterval(first, last), spans, STAY_RULE + "until the last of what is told of it")
+    )
 
 
 def _begun(
@@ -61,7 +63,11 @@ def _begun(
     if not days:
         return end
     first = min(days)
-    return Told(DateInterval(first, last), (*days[first], *end.spans), "from the first day that is known until its end")
+    return Told(
+        DateInterval(first, last),
+        (*days[first], *end.spans),
+        STAY_RULE + "from the first day that is known until its end",
+    )
 
 
 def _within(visit: Draft, part: Draft) -> bool:
@@ -94,7 +100,7 @@ def returned(act: Act, date: Told[DateInterval] | None, home: Sequence[Told[Plac
     begins = min((told.value.earliest for told in there if told.value.earliest), default=None)
     if date is not None and begins is not None:
         spans = (*date.spans, *(span for told in there for span in told.spans))
-        date = Told(DateInterval(begins, date.value.latest), spans, "until the journey back")
+        date = Told(DateInterval(begins, date.value.latest), spans, STAY_RULE + "until the journey back")
     span = act.sentence.span_of(act.first, act.last)
     sides = tuple((side, Role.GUEST) for side in guests)
     status = Told(Status.HELD, (span,))

@@ -13,7 +13,9 @@ from dragoman.model.vocabulary import Kind, Predicate, Salience, Status
 from .drafts import Draft, Told
 from .links import answered, holder
 from .profiles import Profile
+from .recalled import recalls
 from .topics import on_the_agenda, topics_of
+from .trades import trades
 
 _TOPICAL = (Kind.MEETING, Kind.CALL, Kind.GATHERING, Kind.SIGNING, Kind.TRAINING, Kind.MESSAGE)
 
@@ -66,8 +68,10 @@ def tell(
                 [side.span],
                 rule,
             )
-        for topic in _topics(draft, drafts, found, pack):
-            say(subject, Predicate.TOPIC, topic.value, topic.spans)
+        discussed = _topics(draft, drafts, found, pack)
+        follow = [topic for topic in trades(draft) if topic.value not in {told.value for told in discussed}]
+        for topic in [*discussed, *follow]:
+            say(subject, Predicate.TOPIC, topic.value, topic.spans, topic.rule)
         if (outer := holder(draft, drafts)) is not None:
             say(
                 subject,
@@ -114,6 +118,10 @@ def _inside(topic: Told[str], draft: Draft) -> bool:
     return any(act.covers(span) for act in draft.acts for span in topic.spans)
 
 
+# What stands between the sentences of a conversation, and is none of what was talked about.
+_ASIDE = (Kind.MESSAGE, Kind.CEREMONY, Kind.TRAINING)
+
+
 def _topics(draft: Draft, drafts: Sequence[Draft], found: Found, pack: LanguagePack):  # type: ignore[no-untyped-def]
     """The topics of a draft: from its own sentences, and those after them until another conversation begins."""
     if draft.kind not in _TOPICAL:
@@ -137,6 +145,10 @@ def _topics(draft: Draft, drafts: Sequence[Draft], found: Found, pack: LanguageP
             }
         )
         own = max(draft.sentences[:1])
-        end = next((s for s in starts if s > own), len(found.sentences))
-        chosen |= set(range(own, end))
+        recalled = [s.index for s in found.sentences if s.index > own and recalls(s, pack)]
+        end = min((s for s in [*starts, *recalled] if s > own), default=len(found.sentences))
+        # a text ahead of a meeting tells what else there is after it
+        end = min(end, own + 2) if draft.status.value is Status.PLANNED else end
+        aside = {s for d in drafts if d.kind in _ASIDE for s in d.sentences}
+        chosen |= set(range(own, end)) - aside
     return topics_of([s for s in found.sentences if s.index in chosen], pack)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from dragoman.languages.inflect import key
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import STAY_RULE, DateInterval
 from dragoman.model.vocabulary import Kind, Status
 
 from .drafts import Draft, Side, Told
@@ -200,7 +200,9 @@ def _stay(start: Told[DateInterval], end: Told[DateInterval]) -> Told[DateInterv
     first, last = start.value.earliest, end.value.latest
     if first is None or last is None or end.value.earliest is not None or last < first:
         return None
-    return Told(DateInterval(first, last), (*start.spans, *end.spans), "from the day that it began until its end")
+    return Told(
+        DateInterval(first, last), (*start.spans, *end.spans), STAY_RULE + "from the day that it began until its end"
+    )
 
 
 def _goes_on(old: Draft, new: Draft) -> Told[DateInterval] | None:
@@ -212,7 +214,9 @@ def _goes_on(old: Draft, new: Draft) -> Told[DateInterval] | None:
     if old.date is not None and (first is None or not 0 <= (new.date.value.latest - first).days <= _LONG_STAY):
         return None
     spans = (*(old.date.spans if old.date else ()), *new.date.spans)
-    return Told(DateInterval(first, new.date.value.latest), spans, "it goes on, until a day that lies ahead")
+    return Told(
+        DateInterval(first, new.date.value.latest), spans, STAY_RULE + "it goes on, until a day that lies ahead"
+    )
 
 
 def _narrower(old: Draft, new: Draft) -> Told[DateInterval] | None:
