@@ -36,7 +36,7 @@ def title_before(tokens: Sequence[Token], ends: Mapping[int, Mention], place: in
         ):
             place -= 1
         mention = ends.get(place)
-        if mention is None and found is None and rules.organ_inside:
+        if mention is None and found is None and rules.organ_inside and not rules.bare:
             place = before_organ(tokens, ends, place, rules)
             mention = ends.get(place)
             mention = mention if mention and mention.kind is MentionKind.OFFICE else None
@@ -67,6 +67,6 @@ def before_organ(tokens: Sequence[Token], ends: Mapping[int, Mention], place: in
 
 def is_of_organ(token: Token, rules: Grammar) -> bool:
     """Whether a word can be part of the name of an organ after the office that heads it."""
-    if token.folded in rules.organ_inside:
+    if token.folded in rules.organ_inside or (rules.bare and token.capital):
         return True
     return token.is_word and "gen" in token.features and not token.features & {"verb", "gerund", "short"}

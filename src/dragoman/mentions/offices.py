@@ -8,7 +8,7 @@ from dragoman.world.titles import organ_head
 
 from .found import Sentence
 from .grammar import Grammar
-from .holders import is_of_organ
+from .owners import owner_before, owner_behind
 
 # Titles that say nothing until it is said of what: the head of a state organ has that organ's own title.
 GENERIC = frozenset({"head", "chairman", "director", "chief", "president", "chairperson", "secretary", "chair"})
@@ -51,13 +51,15 @@ def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
             continue
         first, last = names[place].first, names[end - 1].last
         right = _right(sentence, names, end, last, rules) if rules.office_right else []
-        if not right and rules.organ_inside and title.split()[-1] in GENERIC:
-            right = _beyond(sentence, names, end, last, rules)
+        if not right and rules.organ_inside and rules.office_right and not rules.bare:
+            right = owner_behind(sentence, names, last, rules)
         left = (
             _left(sentence, names, place, first, taken, rules)
             if not right or right[0].kind is MentionKind.ORGAN
             else []
         )
+        if not right and not left and (rules.bare or not rules.office_right):
+            left = owner_before(sentence, names[:place], first, rules)
         if right and left and all(m.kind is MentionKind.STATE for m in left) and any(m.country for m in right):
             left = []
         of = [*left, *right]
@@ -89,11 +91,33 @@ def _under(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar) -> l
         above = found[-1] if found else None
         gap = [t.folded for t in sentence.tokens[above.last : unit.first]] if above else []
         under = 0 < len(gap) <= 3 and gap[0] in rules.office_under and all(w in rules.skipped for w in gap[1:])
+        own = above is not None and above.title.split()[-1] not in GENERIC
+        if above and own and not gap and rules.office_right and rules.cases and not rules.bare and "gen" in unit.features:
+            under = True  # "спецпосланник Генерального секретаря ООН"
+        if above and _possessed(sentence, above, unit, rules):
+            found[-1] = replace(unit, first=above.first, country=above.country, body=above.body)
+            continue
         if above is None or not under or above.country or above.body or "plural" in above.features:
             found.append(unit)
             continue
         found[-1] = replace(above, last=unit.last, country=unit.country, body=unit.body)
     return found
+
+
+def _possessed(sentence: Sentence, owner: OfficeUnit, unit: OfficeUnit, rules: Grammar) -> bool:
+    """Whether an office is that of whoever holds the one before it ("the Secretary-General's Special Envoy")."""
+    if unit.body or not (owner.country or owner.body):
+        return False
+    gap = sentence.tokens[owner.last : unit.first]
+    if rules.bare:
+        possessive = "gen" in owner.features or (0 < len(gap) <= 2 and gap[0].text in "'’")
+        return possessive and len(gap) <= 2 and not any(t.text == "," for t in gap)
+    near = len(gap) <= _UNDER and not any(t.text == "," for t in gap)
+    return not rules.office_right and "gen" in owner.features and near
+
+
+# How many words lie between an office and that of whoever it is under.
+_UNDER = 5
 
 
 def _named(title: str, organ: str | None) -> str:
@@ -175,21 +199,6 @@ def _right(sentence: Sentence, names: Sequence[Mention], start: int, last: int, 
         ):
             break
     return chain
-
-
-# How many words an organ that no table knows may have.
-_LONGEST_ORGAN = 7
-
-
-def _beyond(sentence: Sentence, names: Sequence[Mention], start: int, last: int, rules: Grammar) -> list[Mention]:
-    """The state after the words of an organ that no table knows ("глава Агентства по делам религий Казахстана")."""
-    following = next((m for m in names[start:]), None)
-    if following is None or following.kind is not MentionKind.STATE or following.sort != "country":
-        return []
-    words = sentence.tokens[last : following.first]
-    if not 0 < len(words) <= _LONGEST_ORGAN or not all(is_of_organ(token, rules) for token in words):
-        return []
-    return [following] if "gen" in following.features or not following.features else []
 
 
 def _left(

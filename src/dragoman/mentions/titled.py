@@ -108,7 +108,10 @@ def _office_of(
         passed = passed | rules.skipped if rules.cases and rules.office_right and unit.last <= person.first else passed
         of_organ = rules.organ_inside and not strict and unit.last < person.first and len(gap) <= _LONGEST_ORGAN
         of_organ = of_organ and "plural" not in unit.features and not honorific & set(gap)
-        if of_organ and all(is_of_organ(sentence.tokens[i], rules) for i in gap):
+        inside = [i for i in gap if not (rules.bare and sentence.tokens[i].text == ",")]
+        if rules.bare:
+            of_organ = of_organ and len(gap) > 1 and sentence.tokens[gap[0]].folded in rules.organ_inside
+        if of_organ and all(is_of_organ(sentence.tokens[i], rules) for i in inside):
             gap = range(0)  # "co-chairman of the joint commission X": of an organ that no table knows
         if len(gap) > 6 or any(sentence.tokens[i].folded not in passed and i not in honorific for i in gap):
             continue
