@@ -19,7 +19,9 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from statistics import median
 from typing import Any
+from zlib import crc32
 
 import heideltime
 
@@ -142,6 +144,13 @@ def _heideltime(jar: Path, row: Row) -> list[Reading]:
     return heideltime.read(jar, row["language"], row["published"], row["text"])
 
 
+def _started(jar: Path, starts: list[float], row: Row, found: list[Reading]) -> list[Reading]:
+    """Changes no date; notes what a start takes beside one line in ten or so, so that both meet the same load."""
+    if crc32(row["id"].encode()) % 10 == 0 or not starts:
+        starts.append(heideltime.start_seconds(jar, row["language"]))
+    return found
+
+
 def main() -> None:
     """Prints one line for each finder and language, and the ratios."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -172,12 +181,17 @@ def main() -> None:
     if reason or given.heideltime is None:
         print(f"heideltime left out, not measured: {reason}")
         return
-    counts, seconds, _ = score(rows, partial(_heideltime, given.heideltime))
+    starts: list[float] = []
+    counts, seconds, _ = score(
+        rows, partial(_heideltime, given.heideltime), partial(_started, given.heideltime, starts)
+    )
     table("heideltime", counts, seconds)
     ratios("heideltime", counts, seconds, our_counts, our_seconds)
-    each = {language: heideltime.start_seconds(given.heideltime, language) for language in counts}
-    starts = sum(each[row["language"]] for row in rows)
-    print(f"  of heideltime's seconds some {starts:.0f} are {len(rows)} starts of Java, one for each line")
+    spent, took = median(starts) * len(rows), sum(our_seconds[language] for language in counts)
+    print(
+        f"  some {spent:.0f} of heideltime's seconds are {len(rows)} starts of Java and its rules, one a line;", end=" "
+    )
+    print(f"without them it took some {max(sum(seconds.values()) - spent, 0) / took:,.0f} times ours")
     print("  heideltime ran without a tagger of parts of speech; for Azerbaijani it is not run")
 
 

@@ -73,6 +73,7 @@ class EndingInflector:
             for form, features in forms.items():
                 known = self._irregular.get(form, ())
                 self._irregular[form] = (*known, Form(base, frozenset(features.split("+"))))
+        self._alternations = {key(a): key(b) for a, b in rules.get("alternations", {}).items()}
         self._cache: dict[str, tuple[Form, ...]] = {}
 
     def forms(self, word: str) -> tuple[Form, ...]:
@@ -104,6 +105,9 @@ class EndingInflector:
                         seen.add(state)
                         waiting.append(state)
                         found[Form(state[0], state[2])] = None
+        for form in [form for form in found if form.features]:
+            if (other := self._alternations.get(form.base)) is not None:
+                found[Form(other, form.features)] = None
         return tuple(found)
 
 

@@ -41,6 +41,7 @@ class _Word:
     shouted: bool
     prefix: bool
     alone: bool
+    comma: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class _Entry(Generic[T]):
 class Lexicon(Generic[T]):
     """A word list made ready.
 
-    A word of an entry that is written with a capital matches capitals only, an abbreviation only an abbreviation;
+    A comma of an entry may stand in the text, and need not. A word of an entry that is written with a capital matches capitals only, an abbreviation only an abbreviation;
     `word~` matches any word that begins so; `*` stands for up to two words, `* *` for up to four, within a clause.
     Entries are indexed by the first three
     letters of their first word, and taken apart only when a text has a word that begins so: most are never needed.
@@ -111,6 +112,8 @@ class Lexicon(Generic[T]):
                 return None if rest is None else (rest[0], (*grammar, *rest[1]))
             while index and place < len(tokens) and tokens[place].text in _PASSED:
                 place += 1
+            if word.comma and place < len(tokens) and tokens[place].text == ",":
+                place += 1
             features = self._fits(word, tokens[place]) if place < len(tokens) else None
             if features is None:
                 return None
@@ -153,13 +156,16 @@ _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl", "at"})
 
 
 def _words(form: str) -> tuple[_Word | None, ...]:
-    pieces = _PIECE.findall(_GENITIVE.sub("", form))
+    bare_form = _GENITIVE.sub("", form)
+    pieces = list(_PIECE.finditer(bare_form))
     words: list[_Word | None] = []
-    for piece in pieces:
+    for found in pieces:
+        piece = found.group()
+        comma = bare_form[: found.start()].rstrip().endswith(",")
         if piece == "*":
             words.append(None)
             continue
         bare = piece.rstrip("~")
         shouted = len(bare) > 1 and bare.isupper() and len(bare) <= 8
-        words.append(_Word(key(bare), bare[0].isupper(), shouted, piece.endswith("~"), len(pieces) == 1))
+        words.append(_Word(key(bare), bare[0].isupper(), shouted, piece.endswith("~"), len(pieces) == 1, comma))
     return tuple(words)

@@ -43,6 +43,7 @@ _KEYS = {
     "but_not",
     "joins",
     "pair",
+    "turns",
     "persons",
     "unless",
     "spoiled_by",
@@ -77,6 +78,7 @@ class Frame:
     lasts: bool = False
     joins: bool = False
     pair: bool = False
+    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def frames(pack: LanguagePack) -> Lexicon[Frame]:
             lasts=bool(spec.get("lasts")),
             joins=bool(spec.get("joins")),
             pair=bool(spec.get("pair")),
+            turns=bool(spec.get("turns")),
         )
         entries.extend((form, frame) for form in spec["forms"])
     return Lexicon(entries, inflector(pack))
@@ -163,6 +166,8 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
     tokens, frame = sentence.tokens, match.value
     words = [t for t in tokens[match.first : match.last] if t.is_word]
     features = frozenset().union(*match.grammar)
+    if "gerund" in features and any(m.first == match.first for m in sentence.of(MentionKind.REFERENCE)):
+        return None  # "гостя" is the guest's, not "staying"
     if frame.verb and not features & VERBAL and _of_headline(sentence, match.first, pack):
         features |= {"present"}
         return Act(sentence, match.first, match.last, frame, features, True, False)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model.mentions import Mention, MentionKind
-from dragoman.world.titles import organ_head
+from dragoman.world.titles import organ_head, title_organ
 
 from .found import Sentence
 from .grammar import Grammar
-from .owners import owner_before, owner_behind
+from .owners import city_beside, owner_before, owner_behind
 
 # Titles that say nothing until it is said of what: the head of a state organ has that organ's own title.
 GENERIC = frozenset({"head", "chairman", "director", "chief", "president", "chairperson", "secretary", "chair"})
@@ -81,7 +81,20 @@ def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
             )
         )
         place = end + len(list(right))
-    return _under(sentence, units, rules)
+    return _under(sentence, [_of_city(sentence, unit, rules) for unit in units], rules)
+
+
+def _of_city(sentence: Sentence, unit: OfficeUnit, rules: Grammar) -> OfficeUnit:
+    """An office of no state beside a city ("the Mayor of Cork") is of the city's state; not where envoys reside."""
+    if unit.country or unit.body or unit.own or title_organ(unit.title) in _MISSIONS or "plural" in unit.features:
+        return unit
+    city = city_beside(sentence, unit.first, unit.last, rules)
+    if city is None:
+        return unit
+    return replace(unit, first=min(unit.first, city.first), last=max(unit.last, city.last), country=city.country)
+
+
+_MISSIONS = frozenset({"embassy", "consulate", "consulate_general"})
 
 
 def _under(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar) -> list[OfficeUnit]:
@@ -92,7 +105,15 @@ def _under(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar) -> l
         gap = [t.folded for t in sentence.tokens[above.last : unit.first]] if above else []
         under = 0 < len(gap) <= 3 and gap[0] in rules.office_under and all(w in rules.skipped for w in gap[1:])
         own = above is not None and above.title.split()[-1] not in GENERIC
-        if above and own and not gap and rules.office_right and rules.cases and not rules.bare and "gen" in unit.features:
+        if (
+            above
+            and own
+            and not gap
+            and rules.office_right
+            and rules.cases
+            and not rules.bare
+            and "gen" in unit.features
+        ):
             under = True  # "спецпосланник Генерального секретаря ООН"
         if above and _possessed(sentence, above, unit, rules):
             found[-1] = replace(unit, first=above.first, country=above.country, body=above.body)

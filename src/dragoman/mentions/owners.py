@@ -51,6 +51,22 @@ def _is_inside(token: Token, rules: Grammar) -> bool:
     return token.is_word and not token.capital and not token.features & _NOT_INSIDE
 
 
+def city_beside(sentence: Sentence, first: int, last: int, rules: Grammar) -> Mention | None:
+    """The city that an office of no state is of: right behind it, or right before it where whose it is comes first."""
+    for city in sentence.of(MentionKind.CITY):
+        if not city.country:
+            continue
+        behind = [t.folded for t in sentence.tokens[last : city.first]] if city.first >= last else None
+        if behind is not None and rules.office_right and len(behind) <= 2:
+            of_it = all(word in rules.office_after for word in behind) and (behind or not rules.bare)
+            if of_it and not (city.features and city.features <= {"loc", "ins", "dat", "known", "noun"}):
+                return city
+        before = city.last == first and (not rules.office_right or rules.bare)
+        if before and not city.features & {"loc", "dat"}:
+            return city
+    return None
+
+
 def owner_behind(sentence: Sentence, names: Sequence[Mention], last: int, rules: Grammar) -> list[Mention]:
     """The state after the genitives of a portfolio or an organ that no table knows, with the organ before it."""
     following = [m for m in names if m.first >= last][:2]

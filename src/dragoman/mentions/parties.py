@@ -10,8 +10,10 @@ from dragoman.world.titles import organ_head
 from .found import Sentence
 from .grammar import Grammar, grammar
 from .groups import grouped
+from .made_up import made_up_of
 from .hosts import told_by_others
 from .offices import GENERIC, OfficeUnit, office_units
+from .owners import city_beside
 from .party import CASES
 from .party import Party as Party
 from .plurals import of_their_state, spread
@@ -28,7 +30,7 @@ def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
     found.sort(key=lambda p: (p.first, p.last))
     found = standing(sentence, found, rules)
     found = of_their_state(sentence, found, rules)
-    found = _led(sentence, spread(sentence, found, rules), rules)
+    found = _led(sentence, made_up_of(sentence, spread(sentence, found, rules), rules), rules)
     found = [replace(p, relations=_relations(sentence, p, rules)) for p in found]
     return tuple(told_by_others(sentence, grouped(sentence, found, rules), pack))
 
@@ -58,6 +60,8 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
             elif mention.kind is MentionKind.REFERENCE and mention.value == "delegation" and rules.office_right:
                 state = _of_organ(sentence, mention, left[place + 1 :], rules)
                 used |= {i for i, m in enumerate(left) if state and mention.last <= m.first and m.last <= state.last}
+            if state is None and mention.value == "delegation":
+                state = city_beside(sentence, mention.first, mention.last, rules)
         if mention.kind is MentionKind.STATE and mention.sort == "adjective":
             used.add(place)
         first = min(mention.first, state.first) if state else mention.first

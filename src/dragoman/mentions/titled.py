@@ -91,6 +91,14 @@ def _second_office(
     return None
 
 
+def _without_courtesy(sentence: Sentence, gap: range, courtesies: set[int]) -> range:
+    """What lies between an office and a name, up to the comma before a courtesy ("for Peace Operations, Ms. Berg")."""
+    last = gap.stop
+    while last - 1 in gap and last - 1 in courtesies:
+        last -= 1
+    return range(gap.start, last) if last < gap.stop and last > gap.start and sentence.tokens[last - 1].text == "," else gap
+
+
 def _office_of(
     sentence: Sentence, person: Mention, units: Sequence[OfficeUnit], rules: Grammar, strict: bool
 ) -> OfficeUnit | None:
@@ -107,6 +115,8 @@ def _office_of(
         passed = rules.apposition | rules.appointed if unit.last <= person.first else rules.apposition
         passed = passed | rules.skipped if rules.cases and rules.office_right and unit.last <= person.first else passed
         of_organ = rules.organ_inside and not strict and unit.last < person.first and len(gap) <= _LONGEST_ORGAN
+        if rules.bare:
+            gap = _without_courtesy(sentence, gap, honorific)
         of_organ = of_organ and "plural" not in unit.features and not honorific & set(gap)
         inside = [i for i in gap if not (rules.bare and sentence.tokens[i].text == ",")]
         if rules.bare:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-
 # How a rule begins that gives the days of a stay from what a text says of its beginning, its end or its length.
 STAY_RULE = "days of a stay: "
 

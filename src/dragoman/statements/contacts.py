@@ -25,6 +25,8 @@ from .seats import memorial, seat
 from .sides import sides_of
 from .status import hoped, status_of
 from .stays import returned
+from .trainees import trainees
+from .turns import guests_of
 
 _ACTING = frozenset({"subject", "by"})
 
@@ -47,7 +49,7 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         status = Told(Status.HELD, status.spans, "whatever became of what it was to, the invitation was made")
     if date and act.frame.refers and set_aside(act, scene.pack):
         date = None
-    first, second = _both(act, scene)
+    first, second = ([], guests_of(act, scene)) if act.frame.turns else _both(act, scene)
     if second and not first and act.frame.kind is Kind.MEETING and act.frame.roles[0] is Role.GUEST:
         first = _travelling(scene, second)
     if act.frame.weak and not second and not scene.talk.drafts and len({side.of for side in first}) < 2:
@@ -87,6 +89,7 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     drafts = []
     for group in counterparts:
         sides = _distinct([(side, roles[0]) for side in first] + [(side, roles[1]) for side in group])
+        sides += trainees(act, scene, [side for side, _ in sides])
         drafts.append(
             Draft(
                 act.frame.kind, (act.sentence.span_of(act.first, act.last),), (act.sentence.index,), tuple(sides),

@@ -33,6 +33,7 @@ from .speaking import with_days, with_end, with_voices
 from .stays import stayed
 from .taking_part import convenes, with_speakers
 from .tell import tell
+from .turns import in_turn
 from .unify import add
 
 # How many mentions the state counts for from which a report is sent.
@@ -92,7 +93,10 @@ def _drafts(
                 if is_other_gathering(draft, convened, published):
                     drafts = add(drafts, as_gathering(draft, convened[-1], sentence, pack))
                     continue
-                whole = with_sides(draft, talk, principal, act.frame.roles)
+                if act.frame.turns:
+                    whole = in_turn(draft, talk, principal)
+                else:
+                    whole = with_sides(draft, talk, principal, act.frame.roles)
                 if _long_ago(whole, published) and not whole.sides and (last := talk.last_facing()):
                     whole = replace(
                         whole, sides=tuple((side, act.frame.roles[0]) for side, _ in last.sides), inherited=True

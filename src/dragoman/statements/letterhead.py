@@ -7,7 +7,6 @@ from dragoman.mentions.party import Party
 
 # How many lines a head may have, and how many words may stand beside the organ or the state in its line.
 _LINES, _BESIDE = 3, 4
-_MISSIONS = frozenset({"embassy", "consulate", "consulate_general", "permanent_mission"})
 
 
 def letterhead(found: Found, said: Sequence[Sequence[Party]]) -> str | None:
@@ -18,6 +17,7 @@ def letterhead(found: Found, said: Sequence[Sequence[Party]]) -> str | None:
         (party,) = parties
         words = sum(token.is_word for token in sentence.tokens)
         inside = sum(token.is_word for token in sentence.tokens[party.first : party.last])
-        if party.organ in _MISSIONS and party.country and words - inside <= _BESIDE and party.first <= 1:
+        acts = any(token.features & {"verb"} and token.features & {"past", "future"} for token in sentence.tokens)
+        if party.sort == "organ" and party.country and not acts and words - inside <= _BESIDE and party.first <= 1:
             return party.country
     return None

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dragoman.mentions.parties import Party
 from dragoman.model.spans import Span
@@ -65,7 +66,7 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
         if title is None and party.sort == "colleague":
             title = _speakers_title(speakers, said, party)
         if title and not (party.office and party.office.former):
-            body = bodies()[party.body].name if party.body else None
+            body = bodies()[party.body].name if party.body else _body_of(title) if not country else None
             known.append(OfficeSaid(title, country, body, party.span))
         if party.sort == "colleague" and party.country and speakers and speakers[-1].sentence == party.sentence:
             facing.append((speakers[-1], party))
@@ -112,6 +113,13 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
             distinct.setdefault((office.title, office.country, office.body), office)
         found[person] = Profile(person, country, tuple(distinct.values()))
     return found
+
+
+@cache
+def _body_of(title: str) -> str | None:
+    """The international body that a title itself names ("secretary general of the council of europe")."""
+    named = [body.name for body in bodies().values() if title.endswith(f" {body.name.casefold()}")]
+    return max(named, key=len, default=None)
 
 
 def is_head(title: str) -> bool:

@@ -1,0 +1,51 @@
+"""Callers one after another: "first in line was …", "then it was the turn of …", "… followed on Tuesday".
+
+News of a row of visitors has a verb of receiving once, or none; each caller is told by words of sequence alone. The acts
+are those with `turns` in a pack's `contacts.yml`.
+"""
+
+from dataclasses import replace
+
+from dragoman.mentions.acts import Act
+from dragoman.mentions.parties import Party
+from dragoman.model.vocabulary import Role
+
+from .drafts import Draft, Side
+from .scene import Scene
+from .sides import Talk, sides_of
+
+# How many words may lie between the caller and the words of sequence.
+_REACH = 8
+
+
+def caller(act: Act, scene: Scene) -> list[Party]:
+    """Whoever the words of sequence bring on: a person behind them, or right before them."""
+    named = [p for p in scene.parties if p.person]
+    after = [p for p in named if 0 <= p.first - act.last <= _REACH]
+    before = [p for p in named if 0 <= act.first - p.last <= _REACH // 2]
+    if act.verbal and act.last - act.first == 1:
+        # "Ambassador Berg followed on Tuesday", not "Berg followed the debate"
+        return before[-1:] if before and before[-1].last >= act.first - 1 and _closed(act) else []
+    return after[:1] or before[-1:]
+
+
+def _closed(act: Act) -> bool:
+    """Whether a verb has no object: its clause ends behind it, or a time stands there."""
+    if act.last >= len(act.sentence.tokens):
+        return True
+    token = act.sentence.tokens[act.last]
+    return not token.is_word or any(time.span.covers(token.span) for time in act.sentence.times)
+
+
+def in_turn(draft: Draft, talk: Talk, principal: Side | None) -> Draft:
+    """A caller with whoever receives the row: the host of the last meeting, else whom the text speaks of first."""
+    guests = draft.role(Role.GUEST)
+    hosts = [host for told in reversed(talk.drafts) for host in told.role(Role.HOST)]
+    hosts += [principal] if principal else []
+    apart = [host for host in hosts if guests and all(host.of != g.of and host.person != g.person for g in guests)]
+    return replace(draft, sides=((apart[0], Role.HOST), *draft.sides)) if apart else replace(draft, sides=())
+
+
+def guests_of(act: Act, scene: Scene) -> list[Side]:
+    """The sides of whoever comes next."""
+    return [side for party in caller(act, scene) for side in sides_of(party, scene.talk)]
