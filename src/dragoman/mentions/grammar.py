@@ -42,6 +42,7 @@ class Grammar:
     bare_destination: frozenset[str]
     possessives: frozenset[str]
     represents: frozenset[str]
+    nations: frozenset[str]
     contrast: frozenset[str]
     ending: frozenset[str]
     organ_words: frozenset[str]
@@ -95,6 +96,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         bare_destination=words(rules.get("bare_destination")),
         possessives=words(rules.get("possessives")),
         represents=words(rules.get("represents")),
+        nations=words(rules.get("nations")),
         contrast=words(rules.get("contrast")),
         ending=words(rules.get("ending")),
         organ_words=words(rules.get("organ_words")),

@@ -27,6 +27,10 @@ def grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[
             # "with the ambassador of A, the head of state": what is joined stands in one case
             cases, before = party.features & CASES, previous.features & CASES
             joined = joined and not (cases and before and not cases & before)
+        if previous is not None and rules.cases and not rules.office_right and party.sort in {"body", "organ", "state"}:
+            # "X və FAO-nun nümayəndəsi Y ilə": whose office follows is no member of the list
+            owner = "of" in party.relations and "of" not in previous.relations
+            joined = joined and not (owner and previous.sort == "person")
         if party.relative or (previous is not None and previous.relative):
             joined = False
         if (

@@ -78,7 +78,8 @@ def owner_behind(sentence: Sentence, names: Sequence[Mention], last: int, rules:
     first = following[0]
     if first.kind is MentionKind.ORGAN:
         state = following[1] if len(following) > 1 and following[1].first == first.last else None
-        return [first, state] if state is not None and state.kind is MentionKind.STATE else []
+        # a committee of the senate is not the senate: its state alone
+        return [state] if state is not None and state.kind is MentionKind.STATE else []
     if first.kind is MentionKind.STATE and first.sort != "country":
         return []
     return [first] if "gen" in first.features or not first.features or "fixed" in first.features else []

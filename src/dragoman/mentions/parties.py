@@ -10,14 +10,16 @@ from dragoman.world.titles import organ_head
 from .found import Sentence
 from .grammar import Grammar, grammar
 from .groups import grouped
-from .made_up import made_up_of
 from .hosts import told_by_others
+from .made_up import made_up_of
 from .offices import GENERIC, OfficeUnit, office_units
 from .owners import city_beside
 from .party import CASES
 from .party import Party as Party
 from .plurals import of_their_state, spread
+from .remits import with_owners
 from .standing import standing
+from .suspended import with_shared_case
 from .titled import with_persons
 
 
@@ -28,11 +30,13 @@ def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
     found = with_persons(sentence, units, rules)
     found += _others(sentence, units, found, rules)
     found.sort(key=lambda p: (p.first, p.last))
+    found = with_owners(sentence, found, rules)
     found = standing(sentence, found, rules)
     found = of_their_state(sentence, found, rules)
     found = _led(sentence, made_up_of(sentence, spread(sentence, found, rules), rules), rules)
     found = [replace(p, relations=_relations(sentence, p, rules)) for p in found]
-    return tuple(told_by_others(sentence, grouped(sentence, found, rules), pack))
+    found = with_shared_case(sentence, grouped(sentence, found, rules), rules)
+    return tuple(told_by_others(sentence, found, pack))
 
 
 def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Party], rules: Grammar) -> list[Party]:
@@ -71,7 +75,8 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
             Party(
                 sentence.index, first, last, sentence.span_of(first, last),
                 mention.value if mention.kind is MentionKind.REFERENCE else
-                "adjective" if mention.sort == "adjective" else str(mention.kind),
+                "adjective" if mention.sort == "adjective" and not _speaks_for(sentence, last, rules)
+                else str(mention.kind),
                 country=mention.country or (state.country if state else None),
                 body=mention.value if mention.kind is MentionKind.BODY else None,
                 organ=mention.value if mention.kind is MentionKind.ORGAN else _sender(sentence, mention, state, rules),
@@ -79,6 +84,11 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
             )
         )  # fmt: skip
     return [_joined_person(sentence, o, found, rules) for o in others]
+
+
+def _speaks_for(sentence: Sentence, place: int, rules: Grammar) -> bool:
+    """Whether the word behind an adjective of a state makes a party of it ("the Kenyan side")."""
+    return rules.bare and place < len(sentence.tokens) and sentence.tokens[place].has_base(rules.nations)
 
 
 def _sender(sentence: Sentence, mention: Mention, state: Mention | None, rules: Grammar) -> str | None:
@@ -120,10 +130,15 @@ def _state_beside(sentence: Sentence, mention: Mention, nearby: Sequence[Mention
             rules.office_right
             and state.first >= mention.last
             and len(words) <= 3
-            and all(w in rules.office_after or w in rules.skipped for w in words)
+            and all(w in rules.office_after or w in rules.skipped or _from(w, mention, rules) for w in words)
         ) and (words or "gen" in state.features or not rules.cases):
             return state
     return None
+
+
+def _from(word: str, mention: Mention, rules: Grammar) -> bool:
+    """Whether a word says where somebody who is not named comes from ("коллега из Индонезии")."""
+    return mention.kind is MentionKind.REFERENCE and rules.prepositions.get(word) == "from"
 
 
 def _joined_person(sentence: Sentence, reference: Party, found: Sequence[Party], rules: Grammar) -> Party:
@@ -131,13 +146,16 @@ def _joined_person(sentence: Sentence, reference: Party, found: Sequence[Party],
     if reference.sort not in {"colleague", "guest", "host", "office"}:
         return reference
     for party in found:
-        gap = range(reference.last, party.first)
+        courtesies = {i for m in sentence.of(MentionKind.HONORIFIC) for i in range(m.first, m.last)}
+        gap = [i for i in range(reference.last, party.first) if i not in courtesies]
         if reference.sort in {"guest", "host"} and not rules.office_right and "gen" in party.features:
             continue  # "qonaqlar Ədil Rəsulovun abidəsini": whose it is, not who the guests are
+        if reference.sort == "guest" and not rules.office_right and reference.plural:
+            continue  # "qonaqları nazir qəbul etdi": several are not the one who is named after them
         if (
             party.sort == "person"
             and party.first >= reference.last
-            and all(sentence.tokens[i].text in ",(" or _article(sentence, i, gap, rules) for i in gap)
+            and all(sentence.tokens[i].text in ",(—–" or _article(sentence, i, gap, rules) for i in gap)
             and len(gap) <= 2
         ):
             return replace(
@@ -147,9 +165,9 @@ def _joined_person(sentence: Sentence, reference: Party, found: Sequence[Party],
     return reference
 
 
-def _article(sentence: Sentence, place: int, gap: range, rules: Grammar) -> bool:
+def _article(sentence: Sentence, place: int, gap: Sequence[int], rules: Grammar) -> bool:
     """Whether a word after a comma is an article ("her counterpart, the Minister Odera")."""
-    before = sentence.tokens[place - 1].text if place > gap.start else ""
+    before = sentence.tokens[place - 1].text if place > gap[0] else ""
     return rules.bare and before == "," and sentence.tokens[place].folded in rules.articles
 
 
@@ -165,7 +183,8 @@ def _led(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Par
         whole_first, whole_last = min(delegation.first, leader.first), max(delegation.last, leader.last)
         # "a delegation of the Supreme Court headed by Chairman X": of the organ that sent it
         head = organ_head(delegation.organ) if delegation.organ and not leader.organ else None
-        title = head if head and leader.title in GENERIC and not leader.body else leader.title
+        bare = leader.title in GENERIC or bool(head and leader.title and head.startswith(f"{leader.title} of "))
+        title = head if head and bare and not leader.body else leader.title
         merged = replace(
             leader, title=title, first=whole_first, last=whole_last, span=sentence.span_of(whole_first, whole_last),
             country=leader.country or delegation.country, features=delegation.features, leads=True,

@@ -73,6 +73,15 @@ def with_persons(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar
     return found
 
 
+def _is_field(sentence: Sentence, place: int, gap: range) -> bool:
+    """Whether a word is of the field that an organ is for ("комитет по внешним связям"), after its preposition."""
+    token = sentence.tokens[place]
+    before = [sentence.tokens[i] for i in range(gap.start, place)]
+    return (
+        "dat" in token.features and not token.features & {"verb", "gerund"} and any(len(t.folded) <= 2 for t in before)
+    )
+
+
 def _plural(sentence: Sentence, unit: OfficeUnit, rules: Grammar) -> bool:
     """Whether an office stands for several holders: by its form, or by the number before it."""
     before = sentence.tokens[unit.first - 1].folded if unit.first else ""
@@ -96,7 +105,11 @@ def _without_courtesy(sentence: Sentence, gap: range, courtesies: set[int]) -> r
     last = gap.stop
     while last - 1 in gap and last - 1 in courtesies:
         last -= 1
-    return range(gap.start, last) if last < gap.stop and last > gap.start and sentence.tokens[last - 1].text == "," else gap
+    return (
+        range(gap.start, last)
+        if last < gap.stop and last > gap.start and sentence.tokens[last - 1].text == ","
+        else gap
+    )
 
 
 def _office_of(
@@ -121,7 +134,7 @@ def _office_of(
         inside = [i for i in gap if not (rules.bare and sentence.tokens[i].text == ",")]
         if rules.bare:
             of_organ = of_organ and len(gap) > 1 and sentence.tokens[gap[0]].folded in rules.organ_inside
-        if of_organ and all(is_of_organ(sentence.tokens[i], rules) for i in inside):
+        if of_organ and all(is_of_organ(sentence.tokens[i], rules) or _is_field(sentence, i, gap) for i in inside):
             gap = range(0)  # "co-chairman of the joint commission X": of an organ that no table knows
         if len(gap) > 6 or any(sentence.tokens[i].folded not in passed and i not in honorific for i in gap):
             continue

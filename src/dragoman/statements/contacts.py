@@ -50,6 +50,8 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     if date and act.frame.refers and set_aside(act, scene.pack):
         date = None
     first, second = ([], guests_of(act, scene)) if act.frame.turns else _both(act, scene)
+    if act.frame.roles == (Role.HOST, Role.GUEST):
+        second = _who_came(second, scene)
     if second and not first and act.frame.kind is Kind.MEETING and act.frame.roles[0] is Role.GUEST:
         first = _travelling(scene, second)
     if act.frame.weak and not second and not scene.talk.drafts and len({side.of for side in first}) < 2:
@@ -98,6 +100,23 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
             )
         )  # fmt: skip
     return drafts
+
+
+def _who_came(received: list[Side], scene: Scene) -> list[Side]:
+    """Of those of several states whom somebody receives ("they were received by …"), the ones on a visit."""
+    if len({side.of for side in received}) < 2:
+        return received
+    guests = [g for d in scene.talk.drafts if d.kind is Kind.VISIT for g in d.role(Role.GUEST)]
+    came = [side for side in received if any(side.of == guest.of for guest in guests)]
+    return came if came and len({side.of for side in came}) == 1 and not _named_there(received, scene) else received
+
+
+def _named_there(sides: Sequence[Side], scene: Scene) -> bool:
+    """Whether the sentence itself names them, so that they are no mere "they"."""
+    here = {p.person for p in scene.parties if p.person}
+    if any(p.sort in {"they", "sides"} for p in scene.parties):
+        return False
+    return any(side.person in here for side in sides if side.person)
 
 
 def _of_purpose(act: Act, date: Told[DateInterval], scene: Scene) -> bool:
@@ -244,7 +263,11 @@ def _resolved(parties: Sequence[Party], scene: Scene) -> list[Side]:
 
 
 def _meant(party: Party, scene: Scene) -> tuple[Side, ...]:
-    """Whom a pronoun means that stands after a person of its own sentence who acts there."""
+    """Whom a pronoun means that stands after a person of its own sentence who acts there, and whom "the two" do
+    after two."""
+    if party.sort == "sides":
+        named = [s for p in scene.parties if p.person and p.last <= party.first for s in sides_of(p, scene.talk)]
+        return tuple(named) if len(named) == 2 and len({side.of for side in named}) == 2 else ()
     if party.sort != "pronoun":
         return ()
     acting = [

@@ -23,8 +23,10 @@ from .dating import with_date
 from .drafts import Draft, Side, Told
 from .elsewhere import at_the_hosts
 from .gatherings import as_gathering, gathering_draft, is_other_gathering
-from .letterhead import letterhead
+from .letterhead import city_of_outlet, letterhead
+from .margins import on_the_margins
 from .profiles import Profile, profiles
+from .put_off import put_off
 from .sent_from import in_city_state, sent_from, with_city, with_dateline
 from .sequence import at_an_edge, on_the_same_day, with_day_of_all
 from .sidelines import with_attendants
@@ -33,7 +35,7 @@ from .speaking import with_days, with_end, with_voices
 from .stays import stayed
 from .taking_part import convenes, with_speakers
 from .tell import tell
-from .turns import in_turn
+from .turns import caller, in_turn
 from .unify import add
 
 # How many mentions the state counts for from which a report is sent.
@@ -44,7 +46,7 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
     """The statements of a document: who its persons are, and what engagements it tells of."""
     document = found.document
     said = [parties(sentence, pack) for sentence in found.sentences]
-    home = letterhead(found, said) or document.outlet_country or pack.settings.get("home")
+    home = letterhead(found, said) or document.outlet_country or pack.settings.get("home") or city_of_outlet(found)
     # Where things take place tells more of the outlet's own state than which states are spoken of.
     spoken = [m.country for s in found.sentences for m in s.of(MentionKind.STATE, MentionKind.CITY) if m.country]
     spoken += [m.country for s in found.sentences for m in s.of(MentionKind.CITY) if m.country]
@@ -75,7 +77,7 @@ def _drafts(
         convened = find_gatherings(sentence, pack)
         covered = {i for mention in convened for i in range(mention.first, mention.last)}
         acts = [act for act in find_acts(sentence, pack) if act.first not in covered]
-        acts = [act for act in acts if not convenes(act, convened, present)]
+        acts = [act for act in acts if not convenes(act, convened, present) and not _idle(act, present)]
         held = [sentence.span_of(g.first, g.last) for g in convened if not is_adjunct(sentence, g, pack)]
         # what is said of taking part is said of the gathering
         rivals = [*(sentence.span_of(a.first, a.last) for a in acts if not a.frame.gathering), *held]
@@ -85,6 +87,7 @@ def _drafts(
             inside = [p for p in present if mention.first <= p.first and p.last <= mention.last]
             drafts = add(drafts, gathering_draft(sentence, mention, scene, inside))
         drafts = drafts if convened else attended(sentence, scene, drafts)
+        drafts = drafts if convened else on_the_margins(drafts, sentence, pack)
         talk = replace(talk, drafts=tuple(drafts))
         if talk.speaker is None:
             talk = replace(talk, speaker=_speaker(present, talk))  # "at his invitation" in the first sentence
@@ -116,11 +119,19 @@ def _drafts(
             drafts = with_speakers(drafts, sentence, acts, outside, talk, pack)
             drafts = with_days(with_voices(drafts, sentence, outside, talk, pack), sentence, pack)
             talk = replace(talk, drafts=tuple(drafts))
-        drafts = with_end(drafts, sentence, pack)
+        drafts = put_off(with_end(drafts, sentence, pack), sentence, published, pack)
         speaker = _speaker([p for p in present if not _is_told(p, sentence, pack)], talk)
         talk = replace(talk, speaker=speaker or talk.speaker)
         principal = principal or speaker
     return drafts
+
+
+def _idle(act: Act, present: Sequence[Party]) -> bool:
+    """Whether an act of opening an organ stands in a sentence that names none ("the forum opens tomorrow"), or words
+    of sequence bring on nobody."""
+    if act.frame.turns:
+        return not caller(act, present)
+    return bool(act.frame.organs) and not any(party.organ in act.frame.organs for party in present)
 
 
 def _in_order(acts: Sequence[Act]) -> list[Act]:

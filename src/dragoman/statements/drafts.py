@@ -50,7 +50,7 @@ class Draft:
     `refers`: it may refer back to one told before; `what` tells ceremonies and gatherings of one document apart.
     `weak`: words spoken in any contact, which are an engagement of their own only where there is no other.
     `length`: how many days it takes, and `edge`: whether it was on the "first" or "last" of the days of what it is part
-    of, where the text says so.
+    of, where the text says so. `company`: persons who were there beside the two who speak.
     """
 
     kind: Kind
@@ -69,6 +69,7 @@ class Draft:
     weak: bool = False
     length: Told[int] | None = None
     edge: Told[str] | None = None
+    company: frozenset[str] = frozenset()
 
     def persons(self) -> frozenset[str]:
         """The local ids of the persons who take part."""

@@ -22,21 +22,18 @@ def at_the_hosts(
     told = {p.person for p in parties if p.person and (p.country or p.own or p.body)}
     guessed = {person for person, profile in known.items() if person not in told and profile.country}
     moved: dict[str, str] = {}
+    # a traveller is at home where the journey does not go
+    travellers = {s.person for d in drafts if d.kind is Kind.VISIT for s in d.role(Role.GUEST)}
     for draft in drafts:
-        unsure = sorted(draft.persons() & guessed)
+        unsure = sorted((draft.persons() & guessed) - travellers)
         if draft.kind is not Kind.MEETING or len(unsure) != 1:
             continue
-        if any(side.person == unsure[0] for d in drafts if d.kind is Kind.VISIT for side in d.role(Role.GUEST)):
-            continue  # a traveller is at home where the journey does not go
         if there := _of_the_guest(draft, drafts, known, unsure[0]):
             moved.setdefault(unsure[0], there)
             continue
         others = {side.of for side, _ in draft.sides if side.person != unsure[0]}
         abroad = draft.place.value.country if draft.place and known[unsure[0]].country != home else None
-        travels = any(
-            d.kind is Kind.VISIT and any(s.person == unsure[0] for s in d.role(Role.GUEST)) for d in drafts
-        )  # whoever is a guest themselves is not at home there
-        visited = [] if travels else _visited(draft, drafts, others)
+        visited = _visited(draft, drafts, others)
         where = next(iter(visited), abroad)
         if where and others and where not in others and known[unsure[0]].country not in {where, *visited}:
             moved.setdefault(unsure[0], where)

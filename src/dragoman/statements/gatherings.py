@@ -133,12 +133,13 @@ def _status(
     known = edition(mention)
     if known and published and published.latest and known.date.earliest and known.date.earliest > published.latest:
         return Told(Status.PLANNED, (span,), f"{known.name} is in {known.date.earliest:%B %Y} ({known.source})")
+    if "cancelled" in sorts:
+        return Told(Status.CANCELLED, (span, sorts["cancelled"]))
     if date and published and published.latest and date.value.earliest and date.value.earliest > published.latest:
         return Told(Status.PLANNED, (span,), "its day lies after the day of publication")
     if date and published and published.earliest and date.value.latest and date.value.latest < published.earliest:
         return Told(Status.HELD, (span,), "its day lies before the day of publication")
     for sort, status in (
-        ("cancelled", Status.CANCELLED),
         ("ended", Status.HELD),
         ("planned", Status.PLANNED),
         ("ongoing", Status.ONGOING),

@@ -4,9 +4,21 @@ from collections.abc import Sequence
 
 from dragoman.mentions.found import Found
 from dragoman.mentions.party import Party
+from dragoman.model.mentions import MentionKind
 
 # How many lines a head may have, and how many words may stand beside the organ or the state in its line.
 _LINES, _BESIDE = 3, 4
+
+
+def city_of_outlet(found: Found) -> str | None:
+    """The state of the city that an outlet has in its name and that its text speaks of ("Nairobi Courier")."""
+    named = set((found.document.outlet or "").casefold().split())
+    if not named:
+        return None
+    text = found.document.text
+    cities = [m for s in found.sentences for m in s.of(MentionKind.CITY) if m.country]
+    within = [m for m in cities if set(text[m.span.start : m.span.end].casefold().split()) <= named]
+    return within[0].country if within else None
 
 
 def letterhead(found: Found, said: Sequence[Sequence[Party]]) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from dragoman.mentions.acts import Act
 from dragoman.mentions.found import Sentence
@@ -33,6 +34,7 @@ def time_of(act: Act, rules: Grammar, rivals: Iterable[Span], insertions: Sequen
             _far(act, rival, t.span, rules) < _far(act, here, t.span, rules)
             for rival in rivals
             if not rival.overlaps(here) and not _aside(rival, t.span, insertions)
+            and not _next_clause(act, rival, t.span, rules)
         )
         and not any(i.overlaps(t.span) and not i.overlaps(here) for i in insertions)
     ]
@@ -40,6 +42,15 @@ def time_of(act: Act, rules: Grammar, rivals: Iterable[Span], insertions: Sequen
         # several days are a stay's, whatever else is told of them beside it
         own = [t for t in known if t.precision == "range" and not any(i.overlaps(t.span) for i in insertions)]
     return _told(min(own, key=lambda t: _distance(here, t.span))) if own else None
+
+
+def _next_clause(act: Act, rival: Span, time: Span, rules: Grammar) -> bool:
+    """Whether a rival stands in the clause after that of an act and its time ("talks are set for Monday and should end
+    with the signing of …"): "and", then a modal verb, part the two."""
+    if not rules.bare or not act.sentence.span_of(act.first, act.last).end <= time.start < rival.start:
+        return False
+    tokens = [t for t in act.sentence.tokens if time.end <= t.start < rival.start]
+    return any(a.folded in rules.conjunctions and b.has_base(rules.modals) for a, b in pairwise(tokens))
 
 
 def _aside(rival: Span, time: Span, insertions: Sequence[Span]) -> bool:

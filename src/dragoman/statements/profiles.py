@@ -9,7 +9,7 @@ from dragoman.mentions.parties import Party
 from dragoman.model.spans import Span
 from dragoman.world.bodies import bodies
 from dragoman.world.title_names import named_by_state
-from dragoman.world.titles import organ_head, title_organ
+from dragoman.world.titles import Scope, organ_head, title_organ, titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
     for person, offices in said.items():
         ranked = sorted(offices, key=lambda o: (not (o.country or o.body), o.span))
         country = countries[person].most_common(1)[0][0] if countries[person] else None
-        if country is None and offices and not any(o.body for o in offices):
+        if country is None and offices and not any(o.body or _of_bodies(o.title) for o in offices):
             title = offices[0].title
             country = own_state(title)
             if (title, country) in given and is_head(title):
@@ -120,6 +120,12 @@ def _body_of(title: str) -> str | None:
     """The international body that a title itself names ("secretary general of the council of europe")."""
     named = [body.name for body in bodies().values() if title.endswith(f" {body.name.casefold()}")]
     return max(named, key=len, default=None)
+
+
+def _of_bodies(title: str) -> bool:
+    """Whether only international bodies have such an office ("under-secretary-general")."""
+    known = titles().get(title)
+    return known is not None and known.scope is Scope.INTERNATIONAL
 
 
 def is_head(title: str) -> bool:

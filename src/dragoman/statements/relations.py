@@ -42,7 +42,7 @@ def asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[P
             for p in scene.parties
             if p.group == best.group and id(p) not in used and _in(p, relation, act, scene, joined=True)
         ]
-        if relation == "next":
+        if relation in {"next", "previous"}:
             members = [best]
         if relation == "subject" and best.behalf:
             # "for A the minister X signed, for B the minister Y"
@@ -107,6 +107,8 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
     marks = party.relations
     if party.sort == "adjective":
         return False
+    if relation == "previous":
+        return party.last <= act.first and act.first - party.last <= 2
     if relation == "next":
         return party.first >= act.last and party.first - act.last <= 1
     if rules.bare and relation in {"subject", "object"}:

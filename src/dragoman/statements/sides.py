@@ -1,14 +1,14 @@
 """Who a party stands for: names and offices to persons of the document, references to whom was spoken of last."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.mentions.offices import GENERIC
 from dragoman.mentions.parties import Party
 from dragoman.model.vocabulary import Kind, Role
 from dragoman.world.bodies import bodies
 from dragoman.world.places import countries
-from dragoman.world.titles import organ_head, organ_name, title_organ
+from dragoman.world.titles import Scope, organ_head, organ_name, title_organ, titles
 
 from .drafts import Draft, Side
 from .profiles import Profile, is_head
@@ -28,7 +28,14 @@ class Talk:
     order: Sequence[str]
 
     def last_facing(self) -> Draft | None:
-        """The last contact in which two sides face each other."""
+        """The last contact in which two sides face each other, without those who were there beside them."""
+        draft = self._last_facing()
+        if draft is None or not draft.company:
+            return draft
+        alone = tuple((side, role) for side, role in draft.sides if side.person not in draft.company)
+        return replace(draft, sides=alone) if {s.of for s, _ in alone} == draft.states() else draft
+
+    def _last_facing(self) -> Draft | None:
         facing = [d for d in self.drafts if (d.kind in _FACING and len(d.sides) > 1) or _of_two(d)]
         one = next((d for d in reversed(self.drafts) if d.kind in _FACING and d.sides), None)
         if facing or one is None or len(one.states()) > 1:
@@ -91,6 +98,8 @@ def _office_sides(party: Party, talk: Talk) -> tuple[Side, ...]:
                 party.span,
             ),
         )
+    if not known and not country and not party.plural and not party.body and party.title and _of_the_state(party.title):
+        country = talk.home  # "the Amir sent a cable": where no other is known by it, the outlet's own
     if party.plural and known and not country:
         return tuple(Side(p.person, None, p.country, party.title, party.span) for p in known[:2])
     organ = title_organ(party.title) if party.title else None
@@ -100,6 +109,12 @@ def _office_sides(party: Party, talk: Talk) -> tuple[Side, ...]:
         return ()
     name = organ_name(organ, country) if organ else None
     return (Side(None, name, country, party.title, party.span),)
+
+
+def _of_the_state(title: str) -> bool:
+    """Whether a state has one holder of a title: the head of it, or of one of its organs."""
+    known = titles().get(title)
+    return is_head(title) or (known is not None and known.rank == 1 and known.scope is Scope.STATE)
 
 
 def _holders(title: str | None, country: str | None, body: str | None, talk: Talk) -> list[Profile]:

@@ -13,8 +13,8 @@ from .drafts import Side
 from .scene import Scene
 from .sides import sides_of
 
-# How many words may lie between the act and the group before it ("Ten Kenyan river police officers will be trained"), and
-# those behind it ("by instructors from the Kenyan academy").
+# How many words may lie between the act and the group before it ("Ten Kenyan river police officers will be trained"),
+# and those behind it ("by instructors from the Kenyan academy").
 _BEFORE, _AFTER = 14, 12
 _GROUPS = frozenset({"adjective", "state", "organ", "office", "delegation", "body", "person"})
 # What stands before the group that learns, and before the one that teaches.
@@ -30,10 +30,12 @@ def trainees(act: Act, scene: Scene, known: Sequence[Side]) -> list[tuple[Side, 
     if act.frame.kind is not Kind.TRAINING or not grammar(scene.pack).bare:
         return []
     found: list[tuple[Side, Role]] = []
+    roles: dict[int, Role] = {}
     for party in scene.parties:
-        role = _role(party, act)
+        role = _role(party, act) or (roles.get(party.group) if party.first >= act.last else None)
         if role is None:
             continue
+        roles.setdefault(party.group, role)  # what is said of the first of a list goes for all
         for side in _groups(party, scene):
             if side.of and all(side.of != other.of for other in known) and all(side.of != o.of for o, _ in found):
                 found.append((side, role))

@@ -1,9 +1,10 @@
 """Callers one after another: "first in line was …", "then it was the turn of …", "… followed on Tuesday".
 
-News of a row of visitors has a verb of receiving once, or none; each caller is told by words of sequence alone. The acts
-are those with `turns` in a pack's `contacts.yml`.
+News of a row of visitors has a verb of receiving once, or none; each caller is told by words of sequence alone. The
+acts are those with `turns` in a pack's `contacts.yml`.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.mentions.acts import Act
@@ -18,9 +19,9 @@ from .sides import Talk, sides_of
 _REACH = 8
 
 
-def caller(act: Act, scene: Scene) -> list[Party]:
+def caller(act: Act, parties: Sequence[Party]) -> list[Party]:
     """Whoever the words of sequence bring on: a person behind them, or right before them."""
-    named = [p for p in scene.parties if p.person]
+    named = [p for p in parties if p.person]
     after = [p for p in named if 0 <= p.first - act.last <= _REACH]
     before = [p for p in named if 0 <= act.first - p.last <= _REACH // 2]
     if act.verbal and act.last - act.first == 1:
@@ -41,11 +42,14 @@ def in_turn(draft: Draft, talk: Talk, principal: Side | None) -> Draft:
     """A caller with whoever receives the row: the host of the last meeting, else whom the text speaks of first."""
     guests = draft.role(Role.GUEST)
     hosts = [host for told in reversed(talk.drafts) for host in told.role(Role.HOST)]
-    hosts += [principal] if principal else []
+    at_home = [p for q in talk.order if (p := talk.profiles.get(q)) and talk.home and p.country == talk.home]
+    span = draft.acts[0]
+    hosts += [principal] if principal and (principal.country == talk.home or not at_home) else []
+    hosts += [Side(p.person, None, p.country, p.title, span) for p in at_home]
     apart = [host for host in hosts if guests and all(host.of != g.of and host.person != g.person for g in guests)]
     return replace(draft, sides=((apart[0], Role.HOST), *draft.sides)) if apart else replace(draft, sides=())
 
 
 def guests_of(act: Act, scene: Scene) -> list[Side]:
     """The sides of whoever comes next."""
-    return [side for party in caller(act, scene) for side in sides_of(party, scene.talk)]
+    return [side for party in caller(act, scene.parties) for side in sides_of(party, scene.talk)]

@@ -1,0 +1,55 @@
+"""What was called off or postponed, and then given other days: it is planned for these.
+
+`moved` in a pack's `grammar.yml` are the words by which a sentence gives them ("will now", "instead", "new dates").
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from dragoman.languages.inflect import inflector
+from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.pack import LanguagePack
+from dragoman.mentions.found import Sentence
+from dragoman.model.dates import DateInterval
+from dragoman.model.vocabulary import Kind, Status
+
+from .drafts import Draft, Told
+
+# How many sentences after it was called off.
+_REACH = 2
+_KINDS = (Kind.GATHERING, Kind.VISIT, Kind.MEETING)
+
+
+@cache
+def _words(pack: LanguagePack) -> Lexicon[str]:
+    return Lexicon(((str(form), "moved") for form in pack.rules("grammar.yml").get("moved", ())), inflector(pack))
+
+
+def put_off(
+    drafts: Sequence[Draft], sentence: Sentence, published: DateInterval | None, pack: LanguagePack
+) -> list[Draft]:
+    """The drafts, the last one that was called off with the days ahead that a sentence gives it instead."""
+    words = _words(pack).find(sentence.tokens)
+    last = next((d for d in reversed(drafts) if d.status.value is Status.CANCELLED and d.kind in _KINDS), None)
+    if last is None or not words or published is None or published.latest is None:
+        return list(drafts)
+    if not 0 <= sentence.index - max(last.sentences) <= _REACH:
+        return list(drafts)
+    first = sentence.tokens[words[0].first].start
+    ahead = [
+        t
+        for t in sentence.times
+        if t.interval is not None and t.interval.earliest and t.interval.earliest > published.latest
+        and t.span.start >= first and not (last.date and t.span in last.date.spans)
+    ]  # fmt: skip
+    if not ahead or ahead[0].interval is None:
+        return list(drafts)
+    where = sentence.span_of(words[0].first, words[0].last)
+    told = replace(
+        last,
+        date=Told(ahead[0].interval, (ahead[0].span,), "the days to which it was moved"),
+        status=Told(Status.PLANNED, (*last.status.spans, where), "moved to other days"),
+        sentences=tuple(sorted({*last.sentences, sentence.index})),
+    )
+    return [told if draft is last else draft for draft in drafts]
