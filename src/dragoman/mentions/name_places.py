@@ -23,7 +23,10 @@ def without_name_parts(tokens: Sequence[Token], mentions: Sequence[Mention], pac
     taken = {i for m in mentions for i in range(m.first, m.last)}
     mentions = [m for m in mentions if not _is_surname(tokens, m, taken)]
     if not pack.rules("persons.yml").get("places_in_names"):
-        return [m for m in mentions if not (grammar.adjoin and _begins_name(tokens, m, mentions, grammar))]
+        if not grammar.adjoin:
+            return mentions
+        mentions = [m for m in mentions if not _begins_name(tokens, m, mentions, grammar)]
+        return [m for m in mentions if not _closes_name(tokens, m, mentions, grammar)]
     covered = {i for m in mentions for i in range(m.first, m.last)}
     return [m for m in mentions if m.kind not in _PLACES or not _in_name(tokens, m, mentions, covered, grammar)]
 
@@ -36,6 +39,20 @@ def _begins_name(tokens: Sequence[Token], place: Mention, mentions: Sequence[Men
     free = not any(m.first <= place.last < m.last for m in mentions)
     office = any(m.kind is MentionKind.OFFICE and m.last == place.first for m in mentions)
     return office and free and _is_name(following, grammar)
+
+
+def _closes_name(tokens: Sequence[Token], place: Mention, mentions: Sequence[Mention], grammar: NameGrammar) -> bool:
+    """Whether what could be a city in some case is a surname: right behind a given name that an office backs, where
+    the next word asks for another case ("naziri Qabor Tereki ilə": no city in the accusative)."""
+    before = place.first - 1
+    if place.kind is not MentionKind.CITY or place.sort != "city" or not place.features or before < 1:
+        return False
+    if any(m.first <= before < m.last for m in mentions) or not _is_name(tokens[before], grammar):
+        return False
+    if not any(m.kind in _TITLES and m.last == before for m in mentions) or place.last >= len(tokens):
+        return False
+    asked = grammar.postpositions.get(tokens[place.last].folded, frozenset())
+    return bool(asked) and not any(case.rstrip("?") in place.features for case in asked)
 
 
 def _joined_on(tokens: Sequence[Token], place: Mention, grammar: NameGrammar) -> bool:

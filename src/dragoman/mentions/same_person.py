@@ -26,7 +26,8 @@ def group(
     chosen: dict[NameRun, Reading] = {}
     for run in runs:
         chosen[run] = max(options[run], key=lambda r: (r.prior + min(3, support[key(r.words[-1])] - 1), r.words))
-    return _gathered(chosen, document), {run: _cases(run, chosen[run], options[run], pack) for run in runs}
+    particles = frozenset(key(str(word)) for word in pack.rules("persons.yml").get("particles", ()))
+    return _gathered(chosen, particles, document), {run: _cases(run, chosen[run], options[run], pack) for run in runs}
 
 
 def _cases(run: NameRun, chosen: Reading, options: Sequence[Reading], pack: LanguagePack) -> frozenset[str]:
@@ -44,9 +45,9 @@ def _cases(run: NameRun, chosen: Reading, options: Sequence[Reading], pack: Lang
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
 
 
-def _gathered(chosen: Mapping[NameRun, Reading], document: str) -> dict[str, LocalPerson]:
+def _gathered(chosen: Mapping[NameRun, Reading], particles: frozenset[str], document: str) -> dict[str, LocalPerson]:
     """Full names first; initials and bare surnames go to the one full name that they fit, nearest before."""
-    full = [run for run in chosen if len(run.words) - run.initials > 1]
+    full = [run for run in chosen if _is_full(run, particles)]
     groups: list[list[NameRun]] = []
     for run in full:
         home = next((g for g in groups if _one_name(chosen[run].words, chosen[g[0]].words)), None)
@@ -81,6 +82,12 @@ def _gathered(chosen: Mapping[NameRun, Reading], document: str) -> dict[str, Loc
         places = tuple((run.sentence, run.first) for run in members)
         people[local] = LocalPerson(local, tuple(ordered), places, any(run.backed for run in members))
     return people
+
+
+def _is_full(run: NameRun, particles: frozenset[str]) -> bool:
+    """Whether a run has more of a name than its surname: "A. bin Hashim" has not."""
+    words = run.words[run.initials :]
+    return len(words) > 1 and (not run.initials or sum(key(word) not in particles for word in words) > 1)
 
 
 def _fullness(name: str) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from datetime import timedelta
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act, find_acts
 from dragoman.mentions.found import Found, Sentence
-from dragoman.mentions.gatherings import find_gatherings, is_adjunct
+from dragoman.mentions.gatherings import GatheringMention, find_gatherings, is_adjunct
+from dragoman.mentions.grammar import grammar
 from dragoman.mentions.parties import Party, parties
 from dragoman.model.dates import DateInterval
 from dragoman.model.mentions import MentionKind
@@ -74,7 +75,7 @@ def _drafts(
     drafts: list[Draft] = []
     principal: Side | None = None
     for sentence, present in zip(found.sentences, said, strict=True):
-        convened = find_gatherings(sentence, pack)
+        convened = _whole(find_gatherings(sentence, pack), sentence, pack)
         covered = {i for mention in convened for i in range(mention.first, mention.last)}
         acts = [act for act in find_acts(sentence, pack) if act.first not in covered]
         acts = [act for act in acts if not convenes(act, convened, present) and not _idle(act, present)]
@@ -124,6 +125,22 @@ def _drafts(
         talk = replace(talk, speaker=speaker or talk.speaker)
         principal = principal or speaker
     return drafts
+
+
+def _whole(named: Sequence[GatheringMention], sentence: Sentence, pack: LanguagePack) -> list[GatheringMention]:
+    """The gatherings of a sentence, without one that is a part of the next by its name ("the opening week of the 80th
+    session of …")."""
+    of = {word for word, relation in grammar(pack).prepositions.items() if relation == "of"}
+
+    def part(one: GatheringMention) -> bool:
+        between = next((sentence.tokens[one.last : o.first] for o in named if 0 < o.first - one.last <= _PART), ())
+        return bool(between) and between[0].folded in of and one.ordinal is None and not one.bodies
+
+    return [one for one in named if not part(one)]
+
+
+# How many words ("of the") lie between a part of a gathering and the gathering.
+_PART = 2
 
 
 def _idle(act: Act, present: Sequence[Party]) -> bool:

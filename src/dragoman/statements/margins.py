@@ -13,7 +13,7 @@ from .drafts import Draft
 
 # How many sentences after it was last spoken of a gathering is still meant, and how many words ("of the two-day") lie
 # between a word for beside and the noun.
-_REACH, _WORDS = 3, 5
+_REACH, _WORDS = 3, 8
 
 
 def on_the_margins(drafts: Sequence[Draft], sentence: Sentence, pack: LanguagePack) -> list[Draft]:
