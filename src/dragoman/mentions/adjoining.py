@@ -52,8 +52,10 @@ def _pair(
         left = make_run(run.sentence, tokens, run.first, place, pack, run.headline)
         right = make_run(run.sentence, tokens, place, run.last, pack, run.headline)
         # "F.Xan K.Musazadəni": initials behind a surname that has its own begin another name
-        initialled = left is not None and right is not None and left.initials > 0 < right.initials and len(left.words[-1]) > 2
-        if left is None or right is None or len(left.words) < 2 or (len(right.words[0]) < 2 and not initialled):
+        if left is None or right is None or len(left.words) < 2:
+            continue
+        initialled = left.initials > 0 < right.initials and len(left.words[-1]) > 2
+        if len(right.words[0]) < 2 and not initialled:
             continue
         words = tuple(key(w) for w in left.words)
         ends = words[-1].endswith(closing) and len(right.words) > 1 and len(words[-1]) > 3

@@ -53,8 +53,8 @@ def _is_inside(token: Token, rules: Grammar) -> bool:
 
 def city_beside(sentence: Sentence, first: int, last: int, rules: Grammar) -> Mention | None:
     """The city that an office of no state is of: right behind it, or right before it where whose it is comes first."""
-    for city in sentence.of(MentionKind.CITY):
-        if not city.country:
+    for city in sentence.of(MentionKind.CITY, MentionKind.REGION):
+        if not city.country or (city.kind is MentionKind.REGION and rules.office_right):
             continue
         behind = [t.folded for t in sentence.tokens[last : city.first]] if city.first >= last else None
         if behind is not None and rules.office_right and len(behind) <= 2:

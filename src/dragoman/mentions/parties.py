@@ -7,6 +7,7 @@ from dragoman.languages.pack import LanguagePack
 from dragoman.model.mentions import Mention, MentionKind
 from dragoman.world.titles import organ_head
 
+from .attribute import before_attribute
 from .found import Sentence
 from .grammar import Grammar, grammar
 from .groups import grouped
@@ -218,6 +219,8 @@ def _relations(sentence: Sentence, party: Party, rules: Grammar) -> frozenset[st
     while place >= 0 and (tokens[place].folded in rules.articles or tokens[place].text in '«"“' or place in courtesies):
         place -= 1
     if place >= 0 and (relation := rules.prepositions.get(tokens[place].folded)):
+        return frozenset({relation})
+    if rules.cases and rules.office_right and not rules.bare and (relation := before_attribute(tokens, party, rules)):
         return frozenset({relation})
     after = party.last
     while after < len(tokens) and tokens[after].text in '»"”':

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.model.mentions import MentionKind
+
 from .found import Sentence
 from .grammar import Grammar
 from .party import Party
@@ -26,7 +28,7 @@ def with_owners(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> l
     for party in found:
         owner = _owner(sentence, party, result, rules)
         if owner is None:
-            result.append(party)
+            result.append(_sent(sentence, party))
             continue
         while result and result[-1].first >= owner.first:
             result.pop()
@@ -37,6 +39,19 @@ def with_owners(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> l
                     own=owner.own)
         )  # fmt: skip
     return result
+
+
+def _sent(sentence: Sentence, party: Party) -> Party:
+    """A delegation or guests with the state of the place that they come from ("Gürcüstandan nümayəndə heyəti")."""
+    if party.sort not in {"delegation", "guest"} or party.country or party.body or party.own or party.person:
+        return party
+    for place in reversed(list(sentence.of(MentionKind.STATE, MentionKind.CITY, MentionKind.REGION))):
+        gap = sentence.tokens[place.last : party.first]
+        if place.last > party.first or "abl" not in place.features:
+            continue
+        if len(gap) <= _REACH and place.country and not any(t.features & {"past", "future"} for t in gap[:-1]):
+            return replace(party, country=place.country)
+    return party
 
 
 def _owner(sentence: Sentence, party: Party, before: Sequence[Party], rules: Grammar) -> Party | None:

@@ -58,7 +58,8 @@ def _gathered(chosen: Mapping[NameRun, Reading], particles: frozenset[str], docu
     for run in chosen:
         if run in full:
             continue
-        homes = [g for g in groups if _short_for(chosen[run].words, chosen[g[0]].words)]
+        homes = [g for g in groups if _short_for(chosen[run].words, _without_article(chosen[g[0]].words, particles))]
+        homes = homes or [g for g in groups if _short_for(chosen[run].words, chosen[g[0]].words)]
         if not homes and run.initials:
             groups.append([run])
         elif homes:
@@ -111,6 +112,12 @@ def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:
         return True
     short, long = sorted((x, y), key=len)
     return len(short) > 1 and set(short) <= set(long) and (short[-1] == long[-1] or short[0] == long[0])
+
+
+def _without_article(words: Sequence[str], particles: frozenset[str]) -> list[str]:
+    """A name without the particle that a hyphen joins to its surname ("əl-Şərbini": "Şərbini" alone is the same)."""
+    parted = [(word, *word.partition("-")) for word in words]
+    return [rest if rest and key(head) in particles else word for word, head, _, rest in parted]
 
 
 def _short_for(short: Sequence[str], full: Sequence[str]) -> bool:

@@ -91,7 +91,10 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     drafts = []
     for group in counterparts:
         sides = _distinct([(side, roles[0]) for side in first] + [(side, roles[1]) for side in group])
-        sides += trainees(act, scene, [side for side, _ in sides])
+        groups = trainees(act, scene, ())
+        # both who learns and who teaches are told: a pronoun beside them is somebody else's subject
+        apart = len({side.of for side, _ in groups}) > 1
+        sides = groups if apart else sides + trainees(act, scene, [side for side, _ in sides])
         drafts.append(
             Draft(
                 act.frame.kind, (act.sentence.span_of(act.first, act.last),), (act.sentence.index,), tuple(sides),
@@ -244,7 +247,16 @@ def _both(act: Act, scene: Scene) -> tuple[list[Side], list[Side]]:
         and not all(p.sort == "sides" for p in second)
     ):
         first = []
-    return _resolved(first, scene), _resolved(second, scene)
+    return _resolved(first, scene), _guests_alone(second, _resolved(second, scene), scene, frame.roles[1])
+
+
+def _guests_alone(parties: Sequence[Party], sides: list[Side], scene: Scene, role: Role) -> list[Side]:
+    """Those whom a host receives, where "them" could mean both sides of what was told last: the guests among them."""
+    last = scene.talk.last_facing()
+    if role is not Role.GUEST or last is None or not parties or any(p.sort not in {"they", "sides"} for p in parties):
+        return sides
+    guests = last.role(Role.GUEST)
+    return [side for side in sides if any(side.same_as(guest) for guest in guests)] or sides
 
 
 def _among(scene: Scene, only_persons: bool, persons: set[int], spoiled: set[int]) -> Scene:
