@@ -1,7 +1,7 @@
 """What is read from a folder of articles, held against its gold: the engagements found, missed and extra.
 
-A folder has `documents/ID.txt` and `gold.json`, in the format of the examples' gold. An engagement is found where kind and
-days can be the same and at least half of the sides are; a gathering or a ceremony by its sides or its state.
+A folder has `documents/ID.txt` and `gold.json`, in the format of the examples' gold. An engagement is found where kind
+and days can be the same and at least half of the sides are; a gathering or a ceremony by its sides or its state.
 """
 
 import json

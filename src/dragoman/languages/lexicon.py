@@ -53,7 +53,8 @@ class _Entry(Generic[T]):
 class Lexicon(Generic[T]):
     """A word list made ready.
 
-    A comma of an entry may stand in the text, and need not. A word of an entry that is written with a capital matches capitals only, an abbreviation only an abbreviation;
+    A comma of an entry may stand in the text, and need not. A word of an entry that is written with a capital matches
+    capitals only, an abbreviation only an abbreviation;
     `word~` matches any word that begins so; `*` stands for up to two words, `* *` for up to four, within a clause.
     Entries are indexed by the first three
     letters of their first word, and taken apart only when a text has a word that begins so: most are never needed.

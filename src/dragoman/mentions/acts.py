@@ -151,7 +151,9 @@ def find_acts(sentence: Sentence, pack: LanguagePack) -> list[Act]:
         fitting = [act for act in acts if act is not None]
         if fitting:
             found.append(max(fitting, key=lambda act: (act.last, act.verbal)))
-    found = [act for act in found if act.last - 1 not in idle]
+    # a longer act that ends in the words of one that is none is the act ("bir araya gələcək" beside "gələcək")
+    ends = {m.last - 1: m.last - m.first for m in _not_acts(pack).find(sentence.tokens)}
+    found = [act for act in found if act.last - 1 not in idle or 0 < ends.get(act.last - 1, 99) < act.last - act.first]
     kept: list[Act] = []
     for act in sorted(found, key=lambda act: (act.first - act.last, act.first)):
         if not any(act.first < other.last and other.first < act.last for other in kept):

@@ -33,7 +33,8 @@ def time_of(act: Act, rules: Grammar, rivals: Iterable[Span], insertions: Sequen
         if not any(
             _far(act, rival, t.span, rules) < _far(act, here, t.span, rules)
             for rival in rivals
-            if not rival.overlaps(here) and not _aside(rival, t.span, insertions)
+            if not rival.overlaps(here)
+            and not _aside(rival, t.span, insertions)
             and not _next_clause(act, rival, t.span, rules)
         )
         and not any(i.overlaps(t.span) and not i.overlaps(here) for i in insertions)

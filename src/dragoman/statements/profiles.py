@@ -80,7 +80,11 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
     def own_state(title: str) -> str | None:
         """The outlet's own state; else that most spoken of for which nobody else holds this office."""
         free = [state for state in spoken if (title, state) not in holders and state not in counterparts]
-        return home or min(free, key=lambda state: (-spoken[state], state), default=None)
+        # a text about two other states, which does not name the outlet's own, has no officer of it
+        foreign = bool(home) and home not in spoken and sum(count > 1 for count in spoken.values()) > 1
+        return (None if foreign and free else home) or min(
+            free, key=lambda state: (-spoken[state], state), default=None
+        )
 
     given: set[tuple[str, str | None]] = set()
 
