@@ -1,4 +1,4 @@
-"""Places that are part of a person's name: Nguyen Hoa Binh, Chad Obiora, Santiago Fuentes."""
+"""Places that are part of a person's name: Tran Hoa Lan, Chad Obiora, Santiago Fuentes."""
 
 from collections.abc import Sequence
 

@@ -29,7 +29,7 @@ _TYPICAL_END = 1.5
 _DECLINED = 1.5
 # What a feminine surname costs beside a given name that is not known for a woman's.
 _UNGENDERED = 0.8
-# The stem of a word whose neighbours are declined with it may be as short as this ("Ким Чен Ыном").
+# The stem of a word whose neighbours are declined with it may be as short as this ("Ли Сон Иром").
 _SHORTEST_OF_MANY = 2
 
 
