@@ -1,11 +1,14 @@
 """Dates in lines that are about the text: in its own language, else in another that a site's furniture may be in."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
-from dragoman.languages.dates import header_dates
+from dragoman.languages.dates import header_dates, resolve_partial
 from dragoman.languages.load import load_pack, pack_codes
 from dragoman.languages.pack import LanguagePack
 from dragoman.model.mentions import TimeMention
+from dragoman.model.spans import Span
 
 # Clock times in every dress: "10:15", "at 10:15 pm", "T10:15:00.000+04:00", "10:15 (UTC+4)".
 CLOCKS = re.compile(
@@ -31,7 +34,31 @@ def header_times(text: str, pack: LanguagePack) -> tuple[TimeMention, ...]:
             if any(time.interval is not None for time in times):
                 return times
             found = found or times
-    return found
+    return (told,) if (told := _elsewhere(text)) is not None else found
+
+
+# "12. jun 2025", "4 de marzo de 2024": a day, a month in any script, a year.
+_DAY_MONTH_YEAR = re.compile(
+    r"(?<!\d)(\d{1,2})(?:\.|º|er)?\s+(?:de\s+)?([^\W\d_]{3,14})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)(?!\d)"
+)
+
+
+def _elsewhere(text: str) -> TimeMention | None:
+    """The date that a line gives with the month of another language than the program reads."""
+    match = _DAY_MONTH_YEAR.search(text)
+    month = _months().get(match.group(2).casefold()) if match else None
+    if match is None or month is None:
+        return None
+    days = resolve_partial(f"--{month:02d}-{int(match.group(1)):02d}", int(match.group(3)))
+    if days is None:
+        return None
+    return TimeMention(Span(*match.span()), days, "day", False, "a date line in another language")
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    rows = load_pack("und").table("months.tsv", ("month", "name"))
+    return {row.cells[1]: int(row.cells[0]) for row in rows}
 
 
 def _apart(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.languages.dates import find_times, resolve_partial
 from dragoman.languages.pack import LanguagePack
@@ -113,6 +113,8 @@ def _dates(body: Sequence[Line], datelines: Sequence[Dateline], pack: LanguagePa
             rank = (0 if label.kind == "published" else 4) if label else 3
             dated.append(_dated(rank, time, line, "date line" if in_head else "date line at the end"))
             date_lines.append(line.span)
+        elif time := _in_a_credit(line, pack):
+            dated.append(_dated(3, time, line, "date at the end"))
     return dated, date_lines
 
 
@@ -163,8 +165,28 @@ def _in_a_cell(line: str, times: Sequence[TimeMention]) -> TimeMention | None:
     for start, end in zip(cells[::2], cells[1::2], strict=True):
         if start <= time.span.start and time.span.end <= end:
             rest = line[start : time.span.start] + " " + line[time.span.end : end]
+            rest = labels().without(rest.lstrip())
             return time if len(_words(rest)) <= 1 else None
     return None
+
+
+# An agency's mark at the end of a text, before its name and the day: "///nCa, 3 March 2023".
+_CREDIT = re.compile(r"(?<!:)/{2,3}")
+_CREDITED = 3  # words that may stand beside the day there
+
+
+def _in_a_credit(line: Line, pack: LanguagePack) -> TimeMention | None:
+    """The date, with its year, after the mark with which an agency ends a text."""
+    marks = list(_CREDIT.finditer(line.text))
+    start = marks[-1].end() if marks else len(line.text)
+    tail = line.text[start:]
+    dated = [t for t in header_times(tail, pack) if t.interval is not None and t.precision == "day"]
+    if not dated or len(tail) > _WIDEST:
+        return None
+    rest = tail[: dated[-1].span.start] + " " + tail[dated[-1].span.end :]
+    if len(_words(rest)) > _CREDITED:
+        return None
+    return replace(dated[-1], span=Span(start + dated[-1].span.start, start + dated[-1].span.end))
 
 
 def _labelled(line: str, label: Label, times: Sequence[TimeMention]) -> TimeMention | None:

@@ -18,6 +18,7 @@ from .tokens import tokenise
 # What a pack may hold: tables with their columns, and rule files.
 TABLES: Mapping[str, tuple[str, ...]] = {
     "titles.tsv": ("form", "title"),
+    "portfolios.tsv": ("form", "portfolio"),
     "modifiers.tsv": ("form", "modifier", "side"),
     "organs.tsv": ("form", "organ"),
     "bodies.tsv": ("form", "body"),
@@ -34,6 +35,7 @@ RULES = (
     "names.yml",
     "grammar.yml",
     "contacts.yml",
+    "agenda.yml",
     "gatherings.yml",
     "references.yml",
     "status.yml",

@@ -43,6 +43,8 @@ def _ago(given: Slots, anchor: date, tense: str | None) -> DateInterval | None:
     """So many days before the publication, or after it; in a clause of the past the latter leans on the story."""
     if number(given, "ago") > 0 and tense not in (PRESENT, FUTURE):
         return None
+    if "unit" in given:  # "in two years": somewhere in that year
+        return _whole(str(given["unit"]), number(given, "ago") * number(given, "number", 1), anchor)
     return DateInterval.day(anchor + timedelta(days=number(given, "ago") * number(given, "number")))
 
 
@@ -61,6 +63,8 @@ def _one_weekday(weekday: int, given: Slots, anchor: date, tense: str | None) ->
     if "week" in given or ("deixis" in given and deixis == 0):
         return monday + timedelta(weeks=deixis, days=weekday)
     ahead = anchor + timedelta(days=(weekday - anchor.weekday() - 1) % 7 + 1)
+    if deixis == 0 and tense == FUTURE and weekday == anchor.weekday() and "deixis" not in given:
+        return anchor  # news of a Thursday calls that day by its name
     if deixis > 0 or (deixis == 0 and tense == FUTURE):
         return ahead
     back = ahead - timedelta(weeks=1)

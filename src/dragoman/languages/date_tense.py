@@ -52,9 +52,15 @@ def tense_rules(pack: LanguagePack) -> TenseRules:
         rules.get("verb") == "after",
         bool(rules.get("dictionary")),
         rules.get("default"),
-        re.compile(base["sentence_end"]),
+        re.compile(_after_no_abbreviation(pack) + base["sentence_end"]),
         re.compile("|".join([*base["clause_end"], *rules.get("clause_end", ())])),
     )
+
+
+def _after_no_abbreviation(pack: LanguagePack) -> str:
+    """What an end of a sentence does not stand behind: a rank or a courtesy in short ("to President Gen. Odera")."""
+    never = pack.settings.get("abbreviations", {}).get("never", ())
+    return "".join(rf"(?<!\b{re.escape(fold_expression(str(word)))})" for word in never)
 
 
 def tense_of(folded: str, start: int, end: int, pack: LanguagePack) -> str | None:

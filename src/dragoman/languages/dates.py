@@ -98,7 +98,8 @@ def _governs(match: Found, folded: str, pack: LanguagePack) -> bool:
         return False
     following = key(word.group().strip())
     likeliest = inflector(pack).forms(following)[0].features
-    return match.shape.unless_next in likeliest and following not in match.shape.but
+    # an initial has no case: "Накануне А. Берг"
+    return match.shape.unless_next in likeliest and following not in match.shape.but and len(following) > 1
 
 
 def _read(match: Found, folded: str, pack: LanguagePack, published: DateInterval | None) -> Meaning | None:

@@ -168,6 +168,8 @@ class DictionaryInflector:
                 features = frozenset(ours for theirs, ours in _GRAMMEMES.items() if theirs in parse.tag)
                 if parse.is_known:
                     features |= {"known"}
+                if {"Pltm", "Geox"} in parse.tag:
+                    features -= {"plural"}  # a place that is called in the plural ("Афины") is but one
                 found[Form(key(parse.normal_form), features)] = None
             found.setdefault(Form(word, frozenset()))
             known = self._cache[word] = tuple(found)

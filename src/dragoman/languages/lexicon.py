@@ -62,11 +62,13 @@ class Lexicon(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]], inflector: Inflector) -> None:
         self._inflector = inflector
-        self._index: dict[str, list[_Entry[T]]] = {}
-        for form, value in entries:
+        # by the first letters and then by the whole first word, which is looked at once for all entries that have it
+        self._index: dict[str, dict[_Word, list[tuple[int, _Entry[T]]]]] = {}
+        for number, (form, value) in enumerate(entries):
             words = _words(form)
             if words and words[0] is not None:
-                self._index.setdefault(words[0].written[:3], []).append(_Entry(words, value))
+                firsts = self._index.setdefault(words[0].written[:3], {})
+                firsts.setdefault(words[0], []).append((number, _Entry(words, value)))
 
     def at(self, tokens: Sequence[Token], first: int) -> Match[T] | None:
         """The longest entry that starts at a token; among equals the one listed first."""
@@ -79,12 +81,16 @@ class Lexicon(Generic[T]):
             return []
         starts = dict.fromkeys((token.folded[:3], *(form.base[:3] for form in token.forms)))
         found = []
-        for start in starts:
-            for entry in self._index.get(start, ()):
-                ends = self._end(entry.words, tokens, first)
-                if ends is not None:
-                    found.append(Match(first, ends[0], entry.value, ends[1]))
-        return found
+        for place, start in enumerate(starts):
+            for word, entries in self._index.get(start, {}).items():
+                if self._fits(word, token) is None:
+                    continue
+                for number, entry in entries:
+                    ends = self._end(entry.words, tokens, first)
+                    if ends is not None:
+                        found.append(((place, number), Match(first, ends[0], entry.value, ends[1])))
+        found.sort(key=lambda match: match[0])
+        return [match for _, match in found]
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
         """The entries in a run of tokens, left to right, the longest at each place, none overlapping."""

@@ -8,77 +8,19 @@ from dragoman.languages.inflect import inflector, key
 from dragoman.languages.lexicon import Lexicon, Match
 from dragoman.languages.pack import LanguagePack
 from dragoman.languages.tokens import Token
-from dragoman.model.errors import DataError
 from dragoman.model.mentions import MentionKind
-from dragoman.model.vocabulary import Kind, Role
+from dragoman.model.vocabulary import Kind
 
 from .found import Sentence
+from .frames import Frame as Frame
+from .frames import all_frames
+from .frames import frames as frames
 from .grammar import grammar
+from .placed import placed
 
 VERBAL = frozenset(
     {"past", "future", "present", "pp", "participle", "gerund", "infinitive", "verb", "short", "passive", "ing"}
 )
-_KEYS = {
-    "id",
-    "kind",
-    "forms",
-    "verb",
-    "noun",
-    "refers",
-    "first",
-    "second",
-    "passive",
-    "roles",
-    "list",
-    "travel",
-    "document",
-    "gathering",
-    "what",
-    "organs",
-    "weak",
-    "returns",
-    "whither",
-    "lasts",
-    "examples",
-    "but_not",
-    "joins",
-    "pair",
-    "turns",
-    "persons",
-    "unless",
-    "spoiled_by",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One entry of `contacts.yml`; its head says what each key means."""
-
-    id: str
-    kind: Kind
-    verb: bool
-    noun: bool
-    refers: bool
-    first: tuple[str, ...]
-    second: tuple[str, ...]
-    passive: bool
-    roles: tuple[Role, Role]
-    list: bool
-    travel: bool
-    document: bool
-    gathering: bool
-    weak: bool
-    what: str | None
-    organs: tuple[str, ...]
-    persons: frozenset[str] = frozenset()
-    unless: frozenset[str] = frozenset()
-    spoiled_by: frozenset[str] = frozenset()
-    returns: bool = False
-    whither: bool = False
-    lasts: bool = False
-    joins: bool = False
-    pair: bool = False
-    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,45 +34,6 @@ class Act:
     features: frozenset[str]
     verbal: bool
     passive: bool
-
-
-@cache
-def frames(pack: LanguagePack) -> Lexicon[Frame]:
-    """The acts of a language, made ready for finding; raises DataError on an unknown key."""
-    entries: list[tuple[str, Frame]] = []
-    for spec in pack.rules("contacts.yml").get("acts", ()):
-        if unknown := set(spec) - _KEYS:
-            raise DataError(f"{pack.code}/contacts.yml", f"{spec.get('id')}: unknown keys {sorted(unknown)}")
-        roles = [Role(r) for r in spec.get("roles", ("participant", "participant"))]
-        frame = Frame(
-            spec["id"],
-            Kind(spec["kind"]),
-            bool(spec.get("verb")),
-            bool(spec.get("noun")),
-            bool(spec.get("refers")),
-            tuple(spec["first"]),
-            tuple(spec["second"]),
-            bool(spec.get("passive")),
-            (roles[0], roles[1]),
-            bool(spec.get("list")),
-            bool(spec.get("travel")),
-            bool(spec.get("document")),
-            bool(spec.get("gathering")),
-            bool(spec.get("weak")),
-            next(iter(spec.get("what", ())), None),
-            tuple(spec.get("organs", ())),
-            frozenset(spec.get("persons", ())),
-            frozenset(key(w) for w in spec.get("unless", ())),
-            frozenset(key(w) for w in spec.get("spoiled_by", ())),
-            bool(spec.get("returns")),
-            bool(spec.get("whither")),
-            lasts=bool(spec.get("lasts")),
-            joins=bool(spec.get("joins")),
-            pair=bool(spec.get("pair")),
-            turns=bool(spec.get("turns")),
-        )
-        entries.extend((form, frame) for form in spec["forms"])
-    return Lexicon(entries, inflector(pack))
 
 
 @cache
@@ -155,10 +58,28 @@ def find_acts(sentence: Sentence, pack: LanguagePack) -> list[Act]:
     ends = {m.last - 1: m.last - m.first for m in _not_acts(pack).find(sentence.tokens)}
     found = [act for act in found if act.last - 1 not in idle or 0 < ends.get(act.last - 1, 99) < act.last - act.first]
     kept: list[Act] = []
+    found += _placed(sentence, pack)
     for act in sorted(found, key=lambda act: (act.first - act.last, act.first)):
         if not any(act.first < other.last and other.first < act.last for other in kept):
             kept.append(act)
     return sorted(kept, key=lambda act: act.first)
+
+
+def _placed(sentence: Sentence, pack: LanguagePack) -> list[Act]:
+    """Journeys that are told by where somebody is, as the frame with `placed` has it."""
+    frame = _placed_frame(pack)
+    if frame is None:
+        return []
+    acts = []
+    for first, last in placed(sentence, pack):
+        features = sentence.tokens[last - 1].features & VERBAL if last - first > 1 else frozenset({"present"})
+        acts.append(Act(sentence, first, last, frame, frozenset(features), True, False))
+    return acts
+
+
+@cache
+def _placed_frame(pack: LanguagePack) -> Frame | None:
+    return next((f for spec in all_frames(pack) if (f := spec[1]).placed), None)
 
 
 _OPEN = (MentionKind.REFERENCE, MentionKind.CITY, MentionKind.STATE)
@@ -182,9 +103,14 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
         if not features & VERBAL or features & VERBAL == {"present"}
         else frozenset()
     )
+    if _is_bare_form(tokens[match.first]):
+        features = _of_bare_form(tokens, match.first, features, pack)
+    if frame.needs and not any(token.has_base(frame.needs) for token in tokens[: match.first]):
+        return None
     if frame.noun and len(words) == 1 and ("infinitive" in features or features >= {"past", "pp"}):
         return None  # "to stay flexible", "they stayed silent"
-    verbal = bool(features & VERBAL)
+    # "kursun keçirilməsi": a noun made of a verb tells of nothing by itself
+    verbal = bool(features & VERBAL) and not (frame.kind is Kind.TRAINING and _is_noun_of_verb(features))
     if (frame.verb and not verbal) or (frame.noun and len(words) == 1 and not _nominal(words[0])):
         return None
     return Act(
@@ -198,19 +124,33 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
     )
 
 
+def _is_noun_of_verb(features: frozenset[str]) -> bool:
+    return "verbal_noun" in features and not features & (VERBAL - {"passive"})
+
+
 def _of_headline(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
     """Whether a bare verb of a headline is said of several who stand right before it ("Kenyan ministers meet …",
     "Kenya, Norway sign …")."""
-    rules = grammar(pack)
-    if not (rules.bare and sentence.headline) or first == 0:
+    rules, tokens = grammar(pack), sentence.tokens
+    if not rules.bare or first == 0:
         return False
-    before = sentence.tokens[first - 1]
+    if not sentence.headline:
+        # a caption is told in the present as well ("Berg and Odera sign a memorandum."): never a noun with its genitive
+        after = tokens[first + 1].folded if first + 1 < len(tokens) else ""
+        if after not in rules.articles and rules.prepositions.get(after) not in _OBJECT:
+            return False
+    end = first - 1 if tokens[first - 1].text == "," and not sentence.headline else first
+    before = tokens[end - 1]
     sides = sentence.of(MentionKind.STATE, MentionKind.OFFICE, MentionKind.PERSON, MentionKind.BODY)
-    last = next((m for m in sides if m.last == first), None)
+    last = next((m for m in sides if m.last == end), None)
     if last is None:
         return False
     earlier = sentence.tokens[last.first - 1].folded if last.first else ""
     return "plural" in before.features or (earlier in rules.conjunctions and any(m.last < last.first for m in sides))
+
+
+# How a verb's object, or whom it is with, may begin where its form is a noun's as well.
+_OBJECT = frozenset({"with", "in", "on"})
 
 
 def _nominal(token: Token) -> bool:
@@ -241,18 +181,41 @@ def _passive(tokens: Sequence[Token], match: Match[Frame], features: frozenset[s
     return any(t.has_base(auxiliary) for t in before) or any(t.folded in agent for t in after)
 
 
+def _is_bare_form(token: Token) -> bool:
+    """Whether a word can be the dictionary form of a verb and its participle or past ("come", "put")."""
+    bare = any(form.base == token.folded and not form.features for form in token.forms)
+    return bare and any(form.base == token.folded and form.features & {"pp", "past"} for form in token.forms)
+
+
+def _of_bare_form(tokens: Sequence[Token], first: int, features: frozenset[str], pack: LanguagePack) -> frozenset[str]:
+    """The features of such a form by the words before it: a modal's ("to come"), or a participle's after "have"."""
+    rules = pack.rules("grammar.yml").get("passive", {})
+    if governed := _governed(tokens, first, pack):
+        return (features - VERBAL) | governed
+    helpers = frozenset(key(str(w)) for sort in ("auxiliary", "perfect") for w in rules.get(sort, ()))
+    helped = any(token.has_base(helpers) for token in tokens[max(0, first - 3) : first])
+    return features if helped or "past" in features else features - VERBAL
+
+
 def _continues(tokens: Sequence[Token], first: int, pack: LanguagePack) -> bool:
     """Whether a form in -ing is a verb's: after "be", or after a word that a gerund follows."""
     rules = pack.rules("grammar.yml")
     auxiliary = frozenset(rules.get("passive", {}).get("auxiliary", ()))
     leads = frozenset(rules.get("gerund_after", ()))
+    if first == 0 and bool(rules.get("relations", {}).get("bare")):
+        # "Receiving the guest, Minister Berg said": not "Meeting of the council"
+        relations, after = grammar(pack).prepositions, tokens[1].folded if len(tokens) > 1 else ""
+        return any(t.text == "," for t in tokens) and relations.get(after) not in {"of", "between", "in"}
     return any(t.has_base(auxiliary) or t.folded in leads for t in tokens[max(0, first - 1) : first])
 
 
 def _governed(tokens: Sequence[Token], first: int, pack: LanguagePack) -> frozenset[str]:
     """What a modal word before a bare verb makes of it."""
     rules = grammar(pack)
-    for token in reversed(tokens[max(0, first - 3) : first]):
-        if token.has_base(rules.modals):
+    for place in range(first - 1, max(0, first - 3) - 1, -1):
+        token = tokens[place]
+        if rules.bare and token.folded in rules.articles:
+            break  # "in response to an invitation": what follows is a noun
+        if token.has_base(rules.modals) and not (rules.bare and place and token.capital and not token.shouted):
             return frozenset({"infinitive", "future"}) if token.folded in rules.future else frozenset({"infinitive"})
     return frozenset()

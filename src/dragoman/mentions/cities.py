@@ -32,11 +32,20 @@ def _own(pack: LanguagePack) -> Mapping[str, tuple[str | None, str]]:
     return {folded(row.cells[0]): (row.cells[1] or None, row.cells[2]) for row in rows}
 
 
-def find_cities(tokens: Sequence[Token], taken: set[int], pack: LanguagePack) -> list[CityFound]:
-    """The cities of a sentence, outside the tokens that are `taken`; the longest name at each place."""
+def find_cities(
+    tokens: Sequence[Token], taken: set[int], pack: LanguagePack, states: frozenset[int] = frozenset()
+) -> list[CityFound]:
+    """The cities of a sentence, outside the tokens that are `taken`; the longest name at each place.
+
+    Words of `states` can be part of a longer name ("Kuwait City", "Santiago de Cuba"), but are no city by themselves.
+    """
     found, place = [], 0
     while place < len(tokens):
-        match = _at(tokens, place, taken, pack) if tokens[place].capital else None
+        match = _at(tokens, place, taken, pack) if tokens[place].capital and place not in states else None
+        if states and tokens[place].capital and (place in states or match):
+            longer = _at(tokens, place, taken - states, pack)
+            beyond = longer and not set(range(longer.first, longer.last)) <= states
+            match = longer if beyond and longer and longer.last - longer.first > 1 else match
         if match:
             found.append(match)
         place = match.last if match else place + 1
@@ -45,20 +54,28 @@ def find_cities(tokens: Sequence[Token], taken: set[int], pack: LanguagePack) ->
 
 def _at(tokens: Sequence[Token], first: int, taken: set[int], pack: LanguagePack) -> CityFound | None:
     best: CityFound | None = None
-    written = ""
+    written = lemmas = ""
     for last in range(first, min(len(tokens), first + 2 * _LONGEST)):
         token = tokens[last]
         if last in taken or not (token.is_word or token.text in "-‐‑.'’"):
             break
         gap = " " if last > first and tokens[last - 1].end < token.start else ""
-        written += gap
+        written, lemmas = written + gap, lemmas + gap
         if token.is_word and (token.capital or last > first):
-            named = [(base, name) for base in _bases(token) if (name := _named(written + base, pack)) is not None]
+            named = [
+                (base, name)
+                for base in _bases(token)
+                if (name := city_named(written + base, pack) or city_named(lemmas + base, pack)) is not None
+            ]
             if named:
                 # "Dohada" is Doha's locative before it is the dative of a smaller Dohad
                 base, (city, country, _) = max(named, key=lambda n: (n[0] == token.folded, n[1][2]))
                 best = CityFound(first, last + 1, city, country, _grammar(token, base))
         written += token.text[: len(token.folded)] if token.is_word else token.text
+        # the adjective in a name is declined with it ("в Нижнем Новгороде")
+        lemmas += next(
+            (f.base for f in token.forms if "adj" in f.features), token.folded if token.is_word else token.text
+        )
         if gap and not token.capital and token.is_word and len(token.text) > 3:
             break
     return best
@@ -87,7 +104,7 @@ _NOT_OF_NAMES = frozenset(
 _LISTED = 10**9
 
 
-def _named(name: str, pack: LanguagePack) -> tuple[str | None, str, int] | None:
+def city_named(name: str, pack: LanguagePack) -> tuple[str | None, str, int] | None:
     """The city, its country and how many live there; `None` where no table has the name."""
     looked = folded(name)
     if (own := _own(pack).get(looked)) is not None:

@@ -17,37 +17,66 @@ from dragoman.model.spans import Span
 
 from .abbreviations import with_abbreviations
 from .adjoining import parted
+from .areas import with_areas
+from .body_parts import with_body_parts
 from .capitals import with_capitals
 from .cities import find_cities
+from .courtesies import with_courtesies
 from .found import Found, Sentence
+from .full_states import with_full_states
+from .grammar import grammar
 from .knowledge import Entry, names
 from .name_places import without_name_parts
+from .namesakes import family_names, without_namesakes
 from .own_outlet import without_outlet
 from .people import NameRun, name_runs
+from .portfolio_titles import with_portfolios
+from .portfolios import with_tail
+from .pronouns import with_pronouns
 from .same_person import group
+from .state_forms import with_form
+from .told_in_prose import told_in_prose
+from .told_places import told_places, with_told_places
+from .years_told import with_years_told
 
 _FULL_STOPS = '.!?…:;»”"'
 
+
+# What the features of a reference to both sides say of their title ("the two presidents").
+HOLDS = "holds "
 
 # Code points: no sentence of a text for people is longer, and the work on one grows with its square.
 _LONGEST_SENTENCE = 2000
 
 
-def find(document: Document, pack: LanguagePack, published: DateInterval | None) -> Found:
-    """Everything that the sentences of a document name; `published` is the day that relative times lean on."""
+def find(document: Document, pack: LanguagePack, published: DateInterval | None, years: bool = True) -> Found:
+    """Everything that the sentences of a document name; `published` is the day that relative times lean on.
+
+    `years`: days without a year may take that of a full date beside them.
+    """
     times = find_times(document.text, pack, published)
+    times = with_years_told(times) if years else times
     starts = [time.span.start for time in times]
     drafts, runs = [], []
     explained: dict[str, Mention] = {}
     pieces = [piece for span in document.sentences for piece in _pieces(document.text, span)]
-    for index, span in enumerate(pieces):
+    read = []
+    for span in pieces:
         tokens = tokenise(document.text, span, inflector(pack))
-        headline = document.text[span.end - 1] not in _FULL_STOPS
         own_times = tuple(t for t in _from(times, starts, span.start) if span.covers(t.span))
-        mentions = with_capitals(tokens, _named(tokens, own_times, pack), pack)
-        mentions = with_abbreviations(tokens, mentions, explained)
-        mentions = without_name_parts(tokens, mentions, pack)
-        found = name_runs(index, tokens, mentions, pack, headline)
+        read.append((span, tokens, own_times, _named(tokens, own_times, pack)))
+    named = [(tokens, mentions) for _, tokens, _, mentions in read]
+    family = family_names(named, pack)
+    told = (*told_places(named, pack), *told_in_prose(named, pack))
+    for index, (span, tokens, own_times, known) in enumerate(read):
+        headline = document.text[span.end - 1] not in _FULL_STOPS
+        mentions = with_capitals(tokens, with_told_places(tokens, known, told), pack)
+        mentions = with_courtesies(tokens, with_abbreviations(tokens, mentions, explained), pack)
+        mentions = with_pronouns(tokens, mentions, pack)
+        mentions = without_name_parts(tokens, with_areas(tokens, mentions, pack), pack)
+        mentions = without_namesakes(tokens, mentions, pack, family)
+        dated = {i for i, token in enumerate(tokens) if any(t.span.covers(token.span) for t in own_times)}
+        found = name_runs(index, tokens, mentions, pack, headline, dated)
         drafts.append((span, tokens, mentions, own_times, headline))
         runs.extend(found)
     runs = parted(runs, [draft[1] for draft in drafts], pack)
@@ -65,10 +94,21 @@ def find(document: Document, pack: LanguagePack, published: DateInterval | None)
             if (index, run.first) in home
         ]
         taken = {i for m in persons for i in range(m.first, m.last)}
+        own_times = tuple(t for t in own_times if not _of_paper(tokens, t, pack))
+        whole = [m.span for m in persons if m.last - m.first > 1]
+        own_times = tuple(t for t in own_times if not any(span.covers(t.span) for span in whole))
         kept = [m for m in mentions if not taken & set(range(m.first, m.last))]
         merged = sorted([*kept, *persons], key=lambda m: (m.first, m.last))
         sentences.append(Sentence(index, span, tokens, tuple(merged), own_times, headline))
     return Found(document, tuple(sentences), people)
+
+
+def _of_paper(tokens: Sequence[Token], time: TimeMention, pack: LanguagePack) -> bool:
+    """Whether a time is an attribute of a document ("25 may 2017-ci il tarixli saziş", `dated_by` in `grammar.yml`)."""
+    words = frozenset(key(str(word)) for word in pack.rules("grammar.yml").get("dated_by", ()))
+    after = next((t for t in tokens if t.start >= time.span.end), None)
+    inside = any(t.folded in words for t in tokens if time.span.covers(t.span))
+    return inside or (after is not None and after.folded in words)
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
@@ -104,20 +144,46 @@ def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: Language
             match.value.value,
             match.value.country or _state_within(tokens, match, pack) or _state_of(tokens, match, pack),
             match.value.sort,
-            _agreed(match.grammar[_undeclined(tokens, match.first, match.last) :]),
+            _agreed(match.grammar[_undeclined(tokens, match.first, match.last) :]) | _of_head(tokens, match, pack),
         )
-        for match in names(pack).find(tokens)
+        for match in (_rather(tokens, m, pack) for m in with_full_states(tokens, names(pack).find(tokens), pack))
     ]
     found = [_with_point(tokens, mention) for mention in found]
     taken = {i for m in found for i in range(m.first, m.last)}
     dated = {i for i, token in enumerate(tokens) if any(t.span.overlaps(token.span) for t in times)}
-    for city in find_cities(tokens, taken | dated, pack):
+    states = frozenset(i for m in found if m.kind is MentionKind.STATE for i in range(m.first, m.last))
+    for city in find_cities(tokens, taken | dated, pack, states - dated):
+        found = [m for m in found if m.last <= city.first or city.last <= m.first]
         span = Span(tokens[city.first].start, tokens[city.last - 1].end)
         words = [token.features for token in tokens[city.first : city.last - 1] if token.is_word]
         features = _agreed((*words, city.features))
         kind = MentionKind.CITY if city.city else MentionKind.REGION
         found.append(Mention(kind, span, city.first, city.last, city.city or "", city.country, "city", features))
-    return sorted(found, key=lambda m: m.first)
+    formed = with_portfolios(tokens, with_form(tokens, sorted(found, key=lambda m: m.first), pack), pack)
+    return with_tail(tokens, with_body_parts(tokens, formed, pack), pack)
+
+
+def _of_head(tokens: Sequence[Token], match: Match[Entry], pack: LanguagePack) -> frozenset[str]:
+    """That an office is of several, where its noun says so and what it is of follows ("ministers of justice")."""
+    rules = grammar(pack)
+    if match.value.kind is MentionKind.REFERENCE and match.value.value == "sides" and match.last - match.first > 1:
+        # "the two presidents": of what title they are
+        last = names(pack).all_at(tokens, match.last - 1)
+        return frozenset(HOLDS + m.value.value for m in last if m.value.kind is MentionKind.OFFICE)
+    if not rules.bare or not rules.office_right or match.value.kind is not MentionKind.OFFICE:
+        return frozenset()
+    head, after = tokens[match.first], tokens[match.first + 1 : match.last]
+    several = "plural" in head.features and bool(after) and after[0].folded in rules.office_after
+    return frozenset({"plural"}) if several else frozenset()
+
+
+def _rather(tokens: Sequence[Token], match: Match[Entry], pack: LanguagePack) -> Match[Entry]:
+    """An office rather than a reference that its first words make up: "the ministers" of "the ministers of justice"."""
+    if match.value.kind is not MentionKind.REFERENCE or match.last - match.first < 2:
+        return match
+    inner = names(pack).all_at(tokens, match.first + 1)
+    longer = [m for m in inner if m.value.kind is MentionKind.OFFICE and m.last > match.last]
+    return max(longer, key=lambda m: m.last) if longer else match
 
 
 def _state_of(tokens: Sequence[Token], match: Match[Entry], pack: LanguagePack) -> str | None:
@@ -138,12 +204,24 @@ def _state_within(tokens: Sequence[Token], match: Match[Entry], pack: LanguagePa
 
 
 def _with_point(tokens: Sequence[Token], mention: Mention) -> Mention:
-    """An abbreviation with the point that ends it ("U.K.")."""
+    """An abbreviation with the point that ends it ("U.K.", "Gov. Berg")."""
     last = mention.last
-    inside = any(token.text == "." for token in tokens[mention.first : last])
+    inside = any(token.text == "." for token in tokens[mention.first : last]) or _is_short_office(tokens, mention)
     if not inside or last + 1 >= len(tokens) or tokens[last].text != "." or tokens[last].start != tokens[last - 1].end:
         return mention
     return replace(mention, last=last + 1, span=Span(mention.span.start, tokens[last].end))
+
+
+# How many letters the last word of an abbreviated office has.
+_SHORT = 5
+
+
+def _is_short_office(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether an office is one in short before a name, with a point that ends no sentence."""
+    if mention.kind is not MentionKind.OFFICE or mention.last + 1 >= len(tokens):
+        return False
+    before, name = tokens[mention.last - 1], tokens[mention.last + 1]
+    return before.capital and len(before.text) <= _SHORT and name.is_word and name.capital
 
 
 def _undeclined(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dragoman.languages.tokens import Token
 from dragoman.model.mentions import Mention, MentionKind
@@ -20,7 +21,7 @@ def back(tokens: Sequence[Token], first: int, rules: GatheringRules) -> int:
         token = tokens[start - 1]
         adjective = token.has_base(rules.before) or token.folded in rules.before
         if rules.not_before and "adj" in token.features and not token.has_base(rules.not_before):
-            adjective = True
+            adjective = _agrees(token, tokens[first])
         ordinal = token.folded in rules.endings or token.text.isdigit() or token.has_base(frozenset(rules.ordinals))
         ordinal = (
             ordinal
@@ -41,6 +42,12 @@ def back(tokens: Sequence[Token], first: int, rules: GatheringRules) -> int:
     return start
 
 
+def _agrees(token: Token, noun: Token) -> bool:
+    """Whether an adjective can be of a noun: in one of its cases ("решения, принятые сессией" is not a session)."""
+    cases, of_noun = token.features & _CASES, noun.features & _CASES
+    return not cases or not of_noun or bool(cases & of_noun)
+
+
 def _hyphen(tokens: Sequence[Token], place: int) -> bool:
     """Whether a hyphen at a place joins two words with a capital."""
     before, after = tokens[place - 1], tokens[place + 1 : place + 2]
@@ -50,6 +57,7 @@ def _hyphen(tokens: Sequence[Token], place: int) -> bool:
 
 _WITHIN = (MentionKind.BODY, MentionKind.ORGAN, MentionKind.OFFICE, MentionKind.REGION, MentionKind.STATE)
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+_VERBAL = frozenset({"verb", "short"})
 
 
 def _follows(sentence: Sentence, mention: Mention, last: int, rules: GatheringRules) -> bool:
@@ -69,6 +77,23 @@ def _undergoes(token: Token) -> bool:
     return not forms or any({"gen", "plural"} <= features for features in forms)
 
 
+# How many words of what it is about may lie between a gathering and those between whom it is.
+_FIELD = 9
+
+
+def _field(sentence: Sentence, last: int, rules: GatheringRules) -> int:
+    """The place after "on trade and economic cooperation between Kenya and Norway"; `last` where no such follows."""
+    tokens = sentence.tokens
+    states = sorted((m for m in sentence.of(MentionKind.STATE) if m.first > last), key=lambda m: m.first)
+    for first, second in pairwise(states):
+        words = tokens[last : first.first]
+        plain = all(t.is_word and not t.capital for t in words) and 0 < len(words) <= _FIELD
+        paired = second.first - first.last == 1 and rules.between and words[-1].folded in rules.between
+        if plain and paired and tokens[last].folded in {*rules.inside, *rules.between}:
+            return second.last
+    return last
+
+
 def forward(sentence: Sentence, last: int, rules: GatheringRules) -> int:
     """The place after the name of which the noun ends before `last`: whose gathering it is, and on what."""
     tokens, end, place = sentence.tokens, last, last
@@ -78,7 +103,9 @@ def forward(sentence: Sentence, last: int, rules: GatheringRules) -> int:
     dated = {i for i, t in enumerate(tokens) if any(time.span.overlaps(t.span) for time in sentence.times)}
     while place < len(tokens) and place - last < _LONGEST_NAME and place not in dated and place not in barred:
         token = tokens[place]
-        genitive = token.is_word and "gen" in token.features and not token.features & {"verb", "short"}
+        genitive = token.is_word and "gen" in token.features and not token.features & _VERBAL
+        # "дел" is a verb's form as well, and hardly ever that
+        genitive = genitive or any("gen" in form.features and not form.features & _VERBAL for form in token.forms[:1])
         cases = token.features & _CASES
         if place == last and cases and "gen" not in cases and not token.capital and token.folded not in rules.inside:
             break
@@ -95,8 +122,9 @@ def forward(sentence: Sentence, last: int, rules: GatheringRules) -> int:
         if place > last and _hyphen(tokens, place):
             place += 1  # "the Kenya-Norway Commission"
             continue
-        if place > last and tokens[place - 1].folded in rules.inside and (again := rules.heads.at(tokens, place)):
-            place = end = again.last
+        small = place > last and (tokens[place - 1].folded in rules.inside or tokens[place - 1].has_base(rules.before))
+        if small and (again := rules.heads.at(tokens, place)):
+            place = end = _field(sentence, again.last, rules)
             continue
         if place > last and token.has_base(rules.before) and tokens[place - 1].folded in rules.inside:
             place += 1

@@ -29,6 +29,14 @@ class GatheringRules:
     endings: frozenset[str]
     capitals: bool
     titled_by: frozenset[str] = frozenset()
+    wide_by: frozenset[str] = frozenset()
+    portions: frozenset[str] = frozenset()
+    none_after: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    convened: frozenset[str] = frozenset()
+    of_several: frozenset[str] = frozenset()
+    theirs: frozenset[str] = frozenset()
 
 
 @cache
@@ -57,4 +65,12 @@ def gathering_rules(pack: LanguagePack) -> GatheringRules:
         words("ordinal_endings"),
         bool(rules.get("capitals")),
         words("titled_by"),
+        words("wide_by"),
+        words("portions"),
+        words("none_after"),
+        words("between"),
+        words("never"),
+        words("convened"),
+        words("of_several"),
+        words("theirs"),
     )

@@ -13,14 +13,15 @@ from dragoman.world.bodies import BodyType, bodies
 
 from .chains import chain_back, skipped_in
 from .found import Sentence
+from .gathering_numbers import ordinal_of, series_number
 from .gathering_reach import back, forward
 from .gathering_rules import GatheringRules, gathering_rules
 from .grammar import grammar
+from .joint_organs import of_two_states
 
 _LONGEST_NAME = 20
 # Forms in which a word that names a gathering is a verb ("görüşüb": they met).
 _VERBS = frozenset({"past", "future", "gerund", "infinitive"})
-_ROMAN = re.compile(r"^[IVX]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
         before = [t for t in tokens[max(0, mention.first - 2) : mention.first] if t.is_word]
         if before and before[-1].has_base(rules.members):
             continue  # "the states of the Group of Eight" are no gathering
-        if _listed(sentence, mention):
+        if _listed(sentence, mention) or _repeated(sentence, mention):
             continue
         if bodies()[mention.value].type is BodyType.SERIES or re.search(r"\d", tokens[mention.first].text):
             found.append(
@@ -57,7 +58,7 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
                     mention.last,
                     mention.first,
                     "",
-                    _series_number(tokens, mention.first),
+                    series_number(tokens, mention.first, mention.value),
                     False,
                     (mention.value,),
                     False,
@@ -82,7 +83,8 @@ def find_gatherings(sentence: Sentence, pack: LanguagePack) -> list[GatheringMen
         if any(m.first <= match.first < m.last and _listed(sentence, m) for m in sentence.of(MentionKind.BODY)):
             place = match.last
             continue
-        gathering = _named(sentence, match.first, match.last, match.value, rules, pack)
+        idle = match.first > 0 and tokens[match.first - 1].has_base(rules.none_after)
+        gathering = None if idle else _named(sentence, match.first, match.last, match.value, rules, pack)
         if gathering is not None:
             found = [g for g in found if not (gathering.first <= g.first and g.last <= gathering.last)]
             if not any(g.first <= match.first < g.last for g in found):
@@ -99,9 +101,10 @@ def _listed(sentence: Sentence, mention: Mention) -> bool:
     return any(len(gap) == 1 and gap[0].text == "," for gap in gaps)
 
 
-def _series_number(tokens: Sequence[Token], place: int) -> int | None:
-    digits = re.search(r"\d+", tokens[place].text)
-    return int(digits.group()) if digits else None
+def _repeated(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body stands in brackets behind its own name ("of the Group of Seven (G7)")."""
+    bracket = mention.first > 0 and sentence.tokens[mention.first - 1].text == "("
+    return bracket and any(m.value == mention.value and m.last < mention.first for m in sentence.of(MentionKind.BODY))
 
 
 def _of_persons(sentence: Sentence, start: int) -> bool:
@@ -138,13 +141,23 @@ def _named(
         start, end = chain_back(sentence, first, pack), last
         if start and tokens[start - 1].text not in ",-–—" and _of_persons(sentence, start):
             return None
-    ordinal, next_one = _ordinal(tokens, start, end, rules, skipped_in(sentence, start, end))
-    if any(t.folded in rules.joint or t.has_base(rules.joint) for t in tokens[start:end]):
+    if any(token.has_base(rules.never) for token in tokens[start:end]):
+        return None  # a match, a wedding
+    commission = of_two_states(sentence, last, rules, grammar(pack)) if rules.right else None
+    if commission is not None:
+        end = max(end, commission)
+        number, next_one = ordinal_of(tokens, start, last, rules, frozenset())
+        return GatheringMention(start, end, head, english, number, next_one, (), True, None, tokens[head].features)
+    ordinal, next_one = ordinal_of(tokens, start, end, rules, skipped_in(sentence, start, end))
+    many = not rules.right and "plural" in tokens[head].features
+    if any(t.folded in rules.joint or t.has_base(rules.joint) for t in tokens[start:end]) and not many:
         return GatheringMention(start, end, head, english, ordinal, next_one, (), True, None, tokens[head].features)
     inner = [m for m in sentence.mentions if start <= m.first and m.last <= end]
+    if rules.right and _of_two_sides(sentence, start, last, rules, pack) and not any(m.kind in _NAMED for m in inner):
+        return None  # "the first meeting between the two", "their second meeting"
     bodies = tuple(m.value for m in inner if m.kind is MentionKind.BODY)
     if ordinal is None:
-        numbers = (_series_number(tokens, m.first) for m in inner if m.kind is MentionKind.BODY)
+        numbers = (series_number(tokens, m.first, m.value) for m in inner if m.kind is MentionKind.BODY)
         ordinal = next((number for number in numbers if number), None)
     officials = any(m.kind is MentionKind.OFFICE and "plural" in m.features for m in inner) or any(
         tokens[i].has_base(rules.officials) and "plural" in tokens[i].features for i in range(start, end)
@@ -157,6 +170,10 @@ def _named(
     if title and title[1] >= end:
         end = title[1] + 1
     is_common = any(tokens[i].has_base(rules.common) for i in range(first, last))
+    if rules.right and ordinal is None and tokens[head].has_base(rules.convened) and bodies:
+        return None  # "the ECOWAS Commission": an organ, which is no event
+    if not rules.right and tokens[head].has_base(rules.portions) and first - start <= 1 and not bodies:
+        return None  # "in the first session": a part of what is told
     if is_common and ordinal is None and not rules.right and "plural" in tokens[head].features:
         return None  # several talks, no convened event
     capitals = [
@@ -168,7 +185,9 @@ def _named(
         and i > 0
         and not any(m.first <= i < m.last and m.kind in (MentionKind.PERSON, MentionKind.CITY) for m in inner)
     ]
-    told = (next_one and not is_common) or any(token.has_base(rules.told_by) for token in tokens[start:first])
+    wide = is_common and last - start > _WIDE and any(token.has_base(rules.wide_by) for token in tokens[start:first])
+    wide = wide or (is_common and next_one and _of_something(sentence, start, first, rules))
+    told = wide or (next_one and not is_common) or any(token.has_base(rules.told_by) for token in tokens[start:first])
     nameless = ordinal is None and not bodies and not quoted and not (officials and end - start > 2)
     # "the Annual Ministerial Meeting of …": a title, with capitals throughout
     titled = tokens[head].capital and any(t.capital and t.folded in rules.titled_by for t in tokens[start:first])
@@ -181,12 +200,39 @@ def _named(
         and ordinal is None
         and not bodies
         and not quoted
+        and not wide
         and not (_many_states(sentence, start, end, officials, rules) and (capitals or not rules.capitals))
     ):
         return None
     return GatheringMention(
         start, end, head, english, ordinal, next_one, bodies, officials, quoted, tokens[head].features
     )
+
+
+_NAMED = (MentionKind.BODY, MentionKind.ORGAN)
+
+
+def _of_two_sides(sentence: Sentence, start: int, last: int, rules: GatheringRules, pack: LanguagePack) -> bool:
+    """Whether a common noun is of two who meet: between them, with somebody, or theirs."""
+    tokens, words = sentence.tokens, grammar(pack)
+    if not tokens[last - 1].has_base(rules.common) or tokens[last - 1].capital:
+        return False
+    following = words.prepositions.get(tokens[last].folded) if last < len(tokens) else None
+    theirs = start > 0 and tokens[start - 1].folded in rules.theirs and tokens[start].is_word
+    return following in {"between", "with"} or theirs
+
+
+# How many words the name of an international conference has at the least, so that it is more than just that.
+_WIDE = 3
+
+
+def _of_something(sentence: Sentence, start: int, first: int, rules: GatheringRules) -> bool:
+    """Whether the next of a row of meetings is of something that stands before it ("Assosiasiyanın növbəti iclası"),
+    but for an organ of one state."""
+    tokens = sentence.tokens
+    organs = any(start <= m.first < first for m in sentence.of(MentionKind.ORGAN, MentionKind.OFFICE))
+    owned = any(t.is_word and "gen" in t.features for t in tokens[start:first])
+    return not rules.right and owned and not organs and not tokens[first].has_base(rules.facing)
 
 
 def _many_states(sentence: Sentence, start: int, end: int, officials: bool, rules: GatheringRules) -> bool:
@@ -198,37 +244,6 @@ def _many_states(sentence: Sentence, start: int, end: int, officials: bool, rule
     if not regions and not named and any(t.has_base(rules.facing) for t in sentence.tokens[start:end]):
         return len(states) > 2
     return officials and (bool(regions) or len(states) > 2 or len(states) == 0)
-
-
-def _ordinal(
-    tokens: Sequence[Token], start: int, end: int, rules: GatheringRules, dated: frozenset[int]
-) -> tuple[int | None, bool]:
-    """The number of a gathering, and whether it is called the next; in a chain to the left the last number is its
-    own."""
-    number, next_one = None, False
-    for place in range(start, end) if rules.right else reversed(range(start, end)):
-        if place in dated:
-            continue
-        token = tokens[place]
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        joined = following is not None and (following.text in "-–" or following.folded in rules.endings)
-        digits = re.match(r"^(\d{1,3})(\D{0,3})$", token.text)
-        if digits and ((digits.group(2) and key(digits.group(2)) in rules.endings) or joined):
-            number = number or int(digits.group(1))
-        elif _ROMAN.match(token.text) and token.text != "I":
-            number = number or _roman(token.text)
-        else:
-            for base in token.bases() & set(rules.ordinals):
-                if rules.ordinals[base]:
-                    number = number or rules.ordinals[base]
-                else:
-                    next_one = True
-    return number, next_one
-
-
-def _roman(text: str) -> int:
-    values = [{"I": 1, "V": 5, "X": 10}[c] for c in text]
-    return sum(-v if place + 1 < len(values) and v < values[place + 1] else v for place, v in enumerate(values))
 
 
 def _written(tokens: Sequence[Token], first: int, last: int) -> str:

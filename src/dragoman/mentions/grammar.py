@@ -32,6 +32,7 @@ class Grammar:
     cases: Mapping[str, str]
     bare: bool
     city_words: frozenset[str]
+    place_nouns: frozenset[str]
     relatives: frozenset[str]
     modals: frozenset[str]
     future: frozenset[str]
@@ -48,7 +49,20 @@ class Grammar:
     organ_words: frozenset[str]
     organ_inside: frozenset[str]
     there: frozenset[str]
+    here: frozenset[str]
     country_words: frozenset[str]
+    group_heads: frozenset[str]
+    heading: frozenset[str]
+    had_by: frozenset[str]
+    signing: frozenset[str]
+    since: frozenset[str]
+    indefinite: frozenset[str]
+    leading: frozenset[str]
+    companies: frozenset[str]
+    that_country: frozenset[str]
+    when: frozenset[str]
+    address: frozenset[str]
+    groups: frozenset[str]
     behalf: Lexicon[str]
     lead_after: Lexicon[str]
     lead_before: Lexicon[str]
@@ -86,6 +100,7 @@ def grammar(pack: LanguagePack) -> Grammar:
         cases={str(k): str(v) for k, v in relations.get("cases", {}).items()},
         bare=bool(relations.get("bare")),
         city_words=words(rules.get("city_words")),
+        place_nouns=words([w for nouns in rules.get("told_places", {}).values() for w in nouns]),
         relatives=words(rules.get("relatives")),
         modals=words(rules.get("modals")),
         future=words(rules.get("future")),
@@ -102,7 +117,20 @@ def grammar(pack: LanguagePack) -> Grammar:
         organ_words=words(rules.get("organ_words")),
         organ_inside=words(rules.get("organ_inside")),
         there=words(rules.get("there")),
+        here=words(rules.get("here")),
         country_words=words(rules.get("country_words")),
+        group_heads=words(rules.get("group_heads")),
+        when=words(rules.get("when")),
+        address=words(rules.get("address")),
+        groups=words(rules.get("groups")),
+        heading=words(rules.get("heading")),
+        had_by=words(rules.get("had_by")),
+        signing=words(rules.get("signing")),
+        since=words(rules.get("since")),
+        indefinite=words(rules.get("indefinite")),
+        leading=words(rules.get("leading")),
+        companies=words(rules.get("companies")),
+        that_country=words(rules.get("that_country")),
         behalf=phrases(rules.get("behalf")),
         lead_after=phrases(lead.get("after")),
         lead_before=phrases(lead.get("before")),

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.model.mentions import MentionKind
+
 from .found import Sentence
 from .grammar import Grammar
+from .holders import is_organ
 from .party import CASES, Party
 
 # What refers back stands for itself: no list goes through it.
@@ -15,12 +18,17 @@ _ANAPHORS = frozenset({"sides", "they"})
 def grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
     """Numbers the parties that are joined by "and" or a comma; what is said of the first (or last) goes for all."""
     groups: list[list[Party]] = []
+    # "Mr A, Ms B and Dr C": a courtesy parts nobody
+    titles = sentence.of(MentionKind.HONORIFIC) if rules.bare else ()
+    courtesies = {i for m in titles for i in range(m.first, m.last)}
+    courtesies |= {i + 1 for i in courtesies if sentence.tokens[i + 1 : i + 2] and sentence.tokens[i + 1].text == "."}
     for party in found:
         previous = groups[-1][-1] if groups else None
         gap = range(previous.last, party.first) if previous else range(0)
-        words = [sentence.tokens[i].folded for i in gap]
-        joined = previous is not None and 0 < len(words) <= 3 and any(w in rules.conjunctions for w in words)
+        words = [sentence.tokens[i].folded for i in gap if i not in courtesies]
+        joined = previous is not None and 0 < len(words) <= _JOINING and any(w in rules.conjunctions for w in words)
         joined = joined and all(w in rules.conjunctions or w in rules.articles for w in words)
+        joined = joined or (previous is not None and _over_owner(sentence, previous, party, rules))
         if previous is not None and previous.sort == party.sort == "person" and _over_clause(words, rules):
             joined = True
         if previous is not None and rules.cases and rules.office_right:
@@ -37,6 +45,7 @@ def grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[
             previous is not None
             and all(w == "," for w in words)
             and (previous.sort == "state") != (party.sort == "state")
+            and not (rules.bare and {previous.sort, party.sort} <= {"state", "body"})
         ):
             joined = False  # "to Kenya, the minister": what stands after the comma is of another kind
         if party.sort in _ANAPHORS or (previous is not None and previous.sort in _ANAPHORS):
@@ -73,6 +82,26 @@ def _listed(sentence: Sentence, members: list[Party], rules: Grammar) -> list[li
         if any(t.is_word and t.folded in rules.conjunctions and t.folded not in rules.articles for t in gap):
             return [members]
     return [[party] for party in members]
+
+
+# How many words ("as well as the", "together with his") may join two parties.
+_JOINING = 5
+
+
+def _over_owner(sentence: Sentence, previous: Party, party: Party, rules: Grammar) -> bool:
+    """Whether what an office without a name is of parts it from the next of a list ("с президентом страны, главой
+    комитета по труду и послом")."""
+    declined = rules.cases and rules.office_right and not rules.bare
+    if not declined or previous.sort != "office" or party.sort not in {"office", "person"}:
+        return False
+    tokens = sentence.tokens
+    for end in range(party.first - 1, previous.last, -1):
+        if tokens[end].folded not in rules.conjunctions and tokens[end].folded not in rules.articles:
+            return False
+        owner = tokens[previous.last : end]
+        if all(token.folded in rules.skipped for token in owner) or is_organ(tokens, previous.last, end, rules):
+            return True
+    return False
 
 
 # How many words the clause after a name in a list may have ("Anna Berg, who chairs the council, and …").

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dragoman.languages.inflect import inflector, key
+from dragoman.languages.inflect import Form, inflector, key
 from dragoman.languages.load import load_pack
 from dragoman.languages.pack import LanguagePack
+from dragoman.languages.tokens import Token
 
 # What a word that could be declined and is not costs a reading, by whether its last letter ever takes an ending.
 _UNDECLINED = 0.6
@@ -72,6 +73,17 @@ class NameGrammar:
     hyphened: frozenset[str]
 
 
+# A word peeled to one of these forms is hardly that other word ("Elmar" is not "if it is a hand").
+_PEELED = frozenset({"conditional", "negative", "passive", "causative", "gerund", "participle", "past", "future"})
+
+
+def is_never(token: Token, grammar: "NameGrammar") -> bool:
+    """Whether a word is one that is no part of a person's name, in whatever form."""
+    if token.folded in grammar.never:
+        return True
+    return any(f.base in grammar.never and (grammar.agree or not f.features & _PEELED) for f in token.forms)
+
+
 @cache
 def name_grammar(pack: LanguagePack) -> NameGrammar:
     """The pack's `persons.yml`, typed."""
@@ -107,6 +119,10 @@ def readings(words: Sequence[str], pack: LanguagePack, asked: Iterable[str] = ()
     for."""
     grammar = name_grammar(pack)
     wanted = frozenset(asked)
+    if grammar.agree and len(wanted & _CASES) >= _ANY:
+        wanted = frozenset({"nom"})  # an office that no dictionary knows stands as it is listed
+    if {"nom", "acc"} <= wanted and "gen" not in wanted:
+        wanted -= {"acc"}  # a word for a person has the form of the genitive there; one that has not tells nothing
     found = [
         Reading(
             tuple(words), "nom", _AS_WRITTEN + _typical(words[-1], grammar) + (_ASKED_FOR if "nom" in wanted else 0.0)
@@ -114,7 +130,7 @@ def readings(words: Sequence[str], pack: LanguagePack, asked: Iterable[str] = ()
     ]
     if grammar.agree and _oblique(words[0], pack):
         found[0] = replace(found[0], prior=found[0].prior - _DECLINED)
-    if not grammar.agree and key(words[-1]).endswith(grammar.feminine) and not _womans(words[0], grammar):
+    if not grammar.agree and key(words[-1]).endswith(grammar.feminine) and not is_womans(words[0], grammar):
         # "Əsədova" beside a man's name is Əsədov in the dative.
         found[0] = replace(found[0], prior=found[0].prior - _UNGENDERED)
     for case in dict.fromkeys(ending.case for ending in grammar.endings):
@@ -137,7 +153,7 @@ def _women() -> frozenset[str]:
     return frozenset(key(row.cells[0]) for row in rows)
 
 
-def _womans(given: str, grammar: NameGrammar) -> bool:
+def is_womans(given: str, grammar: NameGrammar) -> bool:
     """Whether a given name is a woman's, as far as a list of names or its ending tells."""
     return key(given) in _women() or key(given) in grammar.womanly or key(given).endswith(grammar.womanly_endings)
 
@@ -171,6 +187,13 @@ def _ends(word: str, folded: str, ending: str) -> bool:
     return word.lower().endswith(ending) or (word.isupper() and folded.endswith(key(ending)))
 
 
+def _after(stem: str, letters: str) -> bool:
+    """Whether a stem ends in one of some letters; of the two i of Turkic spelling, which are compared as one, only in
+    the very one."""
+    last = stem[-1]
+    return (last if last in "ıi" else key(stem)[-1]) in letters
+
+
 def _stems(word: str, case: str, pack: LanguagePack) -> list[tuple[str, float]]:
     """What a word of a name may be in the nominative if it stands in `case`."""
     folded = key(word)
@@ -183,7 +206,7 @@ def _stems(word: str, case: str, pack: LanguagePack) -> list[tuple[str, float]]:
         for place, put in enumerate(ending.puts):
             lead, _, after = put.rpartition(">")
             stem = word[: len(word) - len(ending.text)]
-            if lead and key(stem)[-1] not in lead:
+            if lead and not _after(stem, lead):
                 continue
             stem += after.upper() if word.isupper() else after
             # endings that are merely peeled make any stem look like a known one
@@ -201,3 +224,16 @@ def _stems(word: str, case: str, pack: LanguagePack) -> list[tuple[str, float]]:
             stem = word[0] + form.base[1:]
             found[stem] = max(found.get(stem, -9.0), _KNOWN_WORD + 0.1)
     return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+
+
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+# So many cases of one form tell nothing.
+_ANY = 5
+
+
+def stands_apart(forms: Iterable[Form], office: frozenset[str]) -> bool:
+    """Whether a name begins with a given name in the nominative that an office before it is not in ("через генконсула
+    Андрей …"), so that the office is somebody else's. One in another case may be a name that does not decline."""
+    given = [form.features for form in forms if form.features >= {"known", "given"} and "plural" not in form.features]
+    cases = frozenset().union(*given) & _CASES
+    return "nom" in cases and bool(office & _CASES) and not cases & office

@@ -8,9 +8,12 @@ from dragoman.world.titles import organ_head, title_organ
 
 from .found import Sentence
 from .grammar import Grammar
-from .owners import city_beside, owner_before, owner_behind
+from .owners import city_beside, owner_before, owner_behind, owner_of_place
+from .portfolios import over_brackets, with_portfolio, within_portfolio
+from .seated import by_seat, is_seat
 
 # Titles that say nothing until it is said of what: the head of a state organ has that organ's own title.
+_HEADS, _ANY_HEAD = "head of ", frozenset({"head", "chief"})
 GENERIC = frozenset({"head", "chairman", "director", "chief", "president", "chairperson", "secretary", "chair"})
 # A state in such a case says where an office is held, not whose it is ("our ambassador in …").
 _WHERE = frozenset({"dat", "loc", "adj"})
@@ -33,6 +36,8 @@ class OfficeUnit:
     own: bool
     former: bool
     features: frozenset[str]
+    # the state in which it is held ("ambassador to Kenya"), whose it is not
+    seat: str | None = None
 
 
 def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
@@ -51,26 +56,29 @@ def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
             continue
         first, last = names[place].first, names[end - 1].last
         right = _right(sentence, names, end, last, rules) if rules.office_right else []
+        right = right or owner_of_place(sentence, last, rules)
         if not right and rules.organ_inside and rules.office_right and not rules.bare:
             right = owner_behind(sentence, names, last, rules)
         left = (
             _left(sentence, names, place, first, taken, rules)
-            if not right or right[0].kind is MentionKind.ORGAN
+            if not right or right[0].kind is MentionKind.ORGAN or is_seat(sentence, last, right, rules)
             else []
         )
         if not right and not left and (rules.bare or not rules.office_right):
             left = owner_before(sentence, names[:place], first, rules)
+        told_apart = rules.bare or (rules.cases and rules.office_right)
+        left, right, seat = by_seat(sentence, title, last, left, right, rules) if told_apart else (left, right, None)
         if right and left and all(m.kind is MentionKind.STATE for m in left) and any(m.country for m in right):
             left = []
         of = [*left, *right]
-        taken |= {i for m in of for i in range(m.first, m.last)}
+        taken |= {i for m in (*of, *([seat] if seat else [])) for i in range(m.first, m.last)}
         country = next((m.country for m in (*of, *names[place:end]) if m.country), None)
         body = next((m.value for m in of if m.kind is MentionKind.BODY), None)
         organ = next((m.value for m in of if m.kind is MentionKind.ORGAN), None)
         units.append(
             OfficeUnit(
-                min([first, *(m.first for m in of)]),
-                max([last, *(m.last for m in of)]),
+                min([with_portfolio(sentence, first, title, rules), *(m.first for m in of)]),
+                over_brackets(sentence, max([last, *(m.last for m in of), seat.last if seat else 0]), rules),
                 _named(title, organ),
                 country,
                 body,
@@ -78,15 +86,16 @@ def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
                 any(m.value == "*" for m in of),
                 former,
                 head,
+                seat.country if seat else None,
             )
         )
-        place = end + len(list(right))
+        place = end + len(list(right)) + (seat is not None)
     return _under(sentence, [_of_city(sentence, unit, rules) for unit in units], rules)
 
 
 def _of_city(sentence: Sentence, unit: OfficeUnit, rules: Grammar) -> OfficeUnit:
     """An office of no state beside a city ("the Mayor of Cork") is of the city's state; not where envoys reside."""
-    if unit.country or unit.body or unit.own or title_organ(unit.title) in _MISSIONS or "plural" in unit.features:
+    if unit.country or unit.body or unit.own or title_organ(unit.title) in MISSIONS or "plural" in unit.features:
         return unit
     city = city_beside(sentence, unit.first, unit.last, rules)
     if city is None:
@@ -94,7 +103,7 @@ def _of_city(sentence: Sentence, unit: OfficeUnit, rules: Grammar) -> OfficeUnit
     return replace(unit, first=min(unit.first, city.first), last=max(unit.last, city.last), country=city.country)
 
 
-_MISSIONS = frozenset({"embassy", "consulate", "consulate_general"})
+MISSIONS = frozenset({"embassy", "consulate", "consulate_general"})
 
 
 def _under(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar) -> list[OfficeUnit]:
@@ -144,6 +153,8 @@ _UNDER = 5
 def _named(title: str, organ: str | None) -> str:
     bare = title.split()[-1]
     if organ and bare in GENERIC and (head := organ_head(organ)):
+        if head.startswith(_HEADS) and bare not in _ANY_HEAD:
+            return title  # the text says what its head is called: a chairman, a director
         return " ".join([*title.split()[:-1], head])
     return title
 
@@ -188,7 +199,7 @@ def _right(sentence: Sentence, names: Sequence[Mention], start: int, last: int, 
     """The state, organ or body that follows an office, as far as the chain goes ("head of the Court of Kenya")."""
     chain: list[Mention] = []
     for mention in names[start:]:
-        words = [t.folded for t in sentence.tokens[last : mention.first]]
+        words = within_portfolio(sentence, last, mention, rules)
         if (
             mention.kind is MentionKind.OFFICE
             or len(words) > 4
@@ -207,16 +218,20 @@ def _right(sentence: Sentence, names: Sequence[Mention], start: int, last: int, 
             and not mention.features <= {"noun", "known"}
         ):
             break
-        if not words and not rules.cases:
+        organ_of_state = mention.kind is MentionKind.ORGAN and chain and chain[-1].kind is MentionKind.STATE
+        if not words and not rules.cases and not organ_of_state:
             break
         following = next((m for m in names if m.first >= mention.last), None)
         before_organ = following is not None and following.kind is MentionKind.ORGAN and following.first == mention.last
-        if mention.sort == "adjective" and not before_organ:
+        after = sentence.tokens[mention.last : mention.last + 1]
+        # "Head of the Iraqi Commission of Integrity": of an organ that only its state tells
+        told = rules.bare and bool(words) and bool(after) and after[0].capital and after[0].is_word
+        if mention.sort == "adjective" and not before_organ and not told:
             break
         chain.append(mention)
         last = mention.last
         if mention.kind is MentionKind.STATE and not (
-            before_organ and ("gen" in mention.features or mention.sort == "adjective")
+            before_organ and (rules.bare or "gen" in mention.features or mention.sort == "adjective")
         ):
             break
     return chain

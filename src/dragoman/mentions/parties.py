@@ -5,23 +5,36 @@ from dataclasses import replace
 
 from dragoman.languages.pack import LanguagePack
 from dragoman.model.mentions import Mention, MentionKind
-from dragoman.world.titles import organ_head
 
 from .attribute import before_attribute
+from .companies import without_companies
 from .found import Sentence
 from .grammar import Grammar, grammar
+from .group_heads import with_group_heads
+from .group_parties import with_groups
 from .groups import grouped
+from .hailing import with_origin
+from .heading import with_headed
 from .hosts import told_by_others
+from .led import led, speaks_for
+from .listed_states import listed_states
 from .made_up import made_up_of
-from .offices import GENERIC, OfficeUnit, office_units
+from .offices import MISSIONS, OfficeUnit, office_units
 from .owners import city_beside
 from .party import CASES
 from .party import Party as Party
 from .plurals import of_their_state, spread
 from .remits import with_owners
+from .represented import represented
+from .rolls import from_states
+from .senders import sent_by
+from .shared_owner import with_shared_owner
+from .signed_for import with_sides_told
 from .standing import standing
+from .styles import with_styles
 from .suspended import with_shared_case
 from .titled import with_persons
+from .two_offices import with_two_offices
 
 
 def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
@@ -30,13 +43,21 @@ def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
     units = office_units(sentence, rules)
     found = with_persons(sentence, units, rules)
     found += _others(sentence, units, found, rules)
+    found = without_companies(sentence, found, rules)
     found.sort(key=lambda p: (p.first, p.last))
-    found = with_owners(sentence, found, rules)
+    found = with_group_heads(sentence, with_two_offices(sentence, found, rules), rules)
+    found = with_headed(sentence, with_owners(sentence, found, rules), rules)
+    found = with_groups(sentence, found, rules)
+    found = with_styles(sentence, with_origin(sentence, found, rules), rules)
     found = standing(sentence, found, rules)
-    found = of_their_state(sentence, found, rules)
-    found = _led(sentence, made_up_of(sentence, spread(sentence, found, rules), rules), rules)
+    found = represented(sentence, found, rules)
+    found = from_states(sentence, of_their_state(sentence, found, rules), rules)
+    found = listed_states(sentence, spread(sentence, found, rules), rules)
+    found = led(sentence, made_up_of(sentence, found, rules), rules)
+    found = with_sides_told(sentence, found, rules)
     found = [replace(p, relations=_relations(sentence, p, rules)) for p in found]
     found = with_shared_case(sentence, grouped(sentence, found, rules), rules)
+    found = with_shared_owner(sentence, found, rules)
     return tuple(told_by_others(sentence, found, pack))
 
 
@@ -63,9 +84,11 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
                 used.add(left.index(state))
                 others = [o for o in others if not (o.first == state.first and o.last == state.last)]
             elif mention.kind is MentionKind.REFERENCE and mention.value == "delegation" and rules.office_right:
-                state = _of_organ(sentence, mention, left[place + 1 :], rules)
+                state = sent_by(sentence, mention.last, rules)
+                state = state or _of_organ(sentence, mention, left[place + 1 :], rules)
                 used |= {i for i, m in enumerate(left) if state and mention.last <= m.first and m.last <= state.last}
-            if state is None and mention.value == "delegation":
+            local = rules.bare and mention.kind is MentionKind.ORGAN and mention.value not in MISSIONS
+            if state is None and (mention.value == "delegation" or local):
                 state = city_beside(sentence, mention.first, mention.last, rules)
         if mention.kind is MentionKind.STATE and mention.sort == "adjective":
             used.add(place)
@@ -76,20 +99,27 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
             Party(
                 sentence.index, first, last, sentence.span_of(first, last),
                 mention.value if mention.kind is MentionKind.REFERENCE else
-                "adjective" if mention.sort == "adjective" and not _speaks_for(sentence, last, rules)
+                "delegation" if _stands_for_guests(sentence, mention, rules) else
+                "adjective" if mention.sort == "adjective" and not speaks_for(sentence, last, rules)
                 else str(mention.kind),
                 country=mention.country or (state.country if state else None),
                 body=mention.value if mention.kind is MentionKind.BODY else None,
                 organ=mention.value if mention.kind is MentionKind.ORGAN else _sender(sentence, mention, state, rules),
-                plural="plural" in mention.features, own=own, features=mention.features,
+                plural="plural" in mention.features, own=own,
+                features=mention.features | ({"indef"} if _is_another(sentence, first, rules) else frozenset()),
             )
         )  # fmt: skip
     return [_joined_person(sentence, o, found, rules) for o in others]
 
 
-def _speaks_for(sentence: Sentence, place: int, rules: Grammar) -> bool:
-    """Whether the word behind an adjective of a state makes a party of it ("the Kenyan side")."""
-    return rules.bare and place < len(sentence.tokens) and sentence.tokens[place].has_base(rules.nations)
+def _stands_for_guests(sentence: Sentence, mention: Mention, rules: Grammar) -> bool:
+    """Whether the people of a state, or a group of its officials, are whoever came from it ("чилиец", "словаков повели
+    к губернатору", "лаосских парламентариев")."""
+    if not (rules.cases and rules.office_right) or rules.bare:
+        return False
+    after = sentence.tokens[mention.last : mention.last + 1]
+    grouped = bool(after) and after[0].has_base(rules.groups) and "plural" in after[0].features
+    return mention.sort == "demonym" or (mention.sort == "adjective" and grouped)
 
 
 def _sender(sentence: Sentence, mention: Mention, state: Mention | None, rules: Grammar) -> str | None:
@@ -112,6 +142,8 @@ def _of_organ(sentence: Sentence, mention: Mention, after: Sequence[Mention], ru
         if following.kind is not MentionKind.ORGAN:
             return None
         last = following.last
+        if rules.bare and (city := city_beside(sentence, following.first, last, rules)):
+            return city  # "a delegation of the Municipality of Bergen"
     return None
 
 
@@ -124,17 +156,47 @@ def _state_beside(sentence: Sentence, mention: Mention, nearby: Sequence[Mention
         words = [sentence.tokens[i].folded for i in gap]
         if state.last <= mention.first and all(w in rules.skipped or w in rules.articles for w in words):
             # "визит в Азербайджан делегации": a noun after its preposition is a place of its own
-            governed = state.first > 0 and sentence.tokens[state.first - 1].folded in rules.prepositions
-            if rules.bare or state.sort != "country" or not governed:
+            before = state.first - 1
+            while before > 0 and sentence.tokens[before].folded in rules.articles:
+                before -= 1
+            governed = before >= 0 and sentence.tokens[before].folded in rules.prepositions
+            owner = state.sort != "country" or not words or any(w in _POSSESSIVE for w in words)
+            if (rules.bare and (owner or not governed)) or state.sort != "country" or not governed:
                 return state
+        if rules.bare and mention.value == "delegation" and state.first >= mention.last and _made_of(words, rules):
+            return state
         if (
             rules.office_right
             and state.first >= mention.last
             and len(words) <= 3
-            and all(w in rules.office_after or w in rules.skipped or _from(w, mention, rules) for w in words)
+            and all(_passes(w, mention, rules) for w in words)
         ) and (words or "gen" in state.features or not rules.cases):
             return state
     return None
+
+
+def _is_another(sentence: Sentence, first: int, rules: Grammar) -> bool:
+    """Whether a word brings on somebody who was not spoken of before ("a delegation")."""
+    return first > 0 and sentence.tokens[first - 1].folded in rules.indefinite
+
+
+# How many words ("of six senior prison officials from") may lie between a delegation and where it is from.
+_MEMBERS = 7
+
+
+def _made_of(words: Sequence[str], rules: Grammar) -> bool:
+    """Whether words say of whom a delegation is made up, and that they are from what follows."""
+    first, last = (rules.prepositions.get(word) for word in (words[0], words[-1])) if words else (None, None)
+    plain = all(word.isalnum() or word == "-" for word in words)
+    return first == "of" and last == "from" and plain and len(words) <= _MEMBERS
+
+
+_POSSESSIVE = frozenset({"'", "’", "`"})
+
+
+def _passes(word: str, mention: Mention, rules: Grammar) -> bool:
+    """Whether a word may stand between an organ or a reference and its state ("a delegation of 23 Kenyan judges")."""
+    return word in rules.office_after or word in rules.skipped or _from(word, mention, rules) or word.isdigit()
 
 
 def _from(word: str, mention: Mention, rules: Grammar) -> bool:
@@ -151,7 +213,10 @@ def _joined_person(sentence: Sentence, reference: Party, found: Sequence[Party],
         gap = [i for i in range(reference.last, party.first) if i not in courtesies]
         if reference.sort in {"guest", "host"} and not rules.office_right and "gen" in party.features:
             continue  # "qonaqlar Ədil Rəsulovun abidəsini": whose it is, not who the guests are
-        if reference.sort == "guest" and not rules.office_right and reference.plural:
+        comma = any(sentence.tokens[i].text == "," for i in gap)
+        if reference.sort == "guest" and not (rules.office_right or comma) and {"acc", "poss"} & reference.features:
+            continue  # "qonağı nazir qəbul edib": who undergoes it is not the one who is named after
+        if reference.sort == "guest" and (rules.bare or not rules.office_right) and reference.plural:
             continue  # "qonaqları nazir qəbul etdi": several are not the one who is named after them
         if (
             party.sort == "person"
@@ -172,44 +237,6 @@ def _article(sentence: Sentence, place: int, gap: Sequence[int], rules: Grammar)
     return rules.bare and before == "," and sentence.tokens[place].folded in rules.articles
 
 
-def _led(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
-    """Whoever leads a delegation takes its place: its part in the sentence, and its state where the leader has none."""
-    covered = {p.person for p in found if p.sort == "colleague" and p.person}
-    left = [p for p in found if not (p.sort == "person" and p.person in covered and p.title is None)]
-    result = list(left)
-    for delegation in [p for p in left if p.sort == "delegation"]:
-        leader = _leader(sentence, delegation, left, rules)
-        if leader is None:
-            continue
-        whole_first, whole_last = min(delegation.first, leader.first), max(delegation.last, leader.last)
-        # "a delegation of the Supreme Court headed by Chairman X": of the organ that sent it
-        head = organ_head(delegation.organ) if delegation.organ and not leader.organ else None
-        bare = leader.title in GENERIC or bool(head and leader.title and head.startswith(f"{leader.title} of "))
-        title = head if head and bare and not leader.body else leader.title
-        merged = replace(
-            leader, title=title, first=whole_first, last=whole_last, span=sentence.span_of(whole_first, whole_last),
-            country=leader.country or delegation.country, features=delegation.features, leads=True,
-        )  # fmt: skip
-        result = [merged if p is leader else p for p in result if p is not delegation]
-    return result
-
-
-def _leader(sentence: Sentence, delegation: Party, found: Sequence[Party], rules: Grammar) -> Party | None:
-    tokens = sentence.tokens
-    heads = [p for p in found if p.sort in {"person", "office", "colleague"}]
-    after = [p for p in heads if p.first >= delegation.last]
-    for place in range(delegation.last, min(delegation.last + 9, len(tokens))):
-        match = rules.lead_after.at(tokens, place)
-        if match:
-            return next((p for p in after if p.first >= match.last and p.first - match.last <= 4), None)
-    before = [p for p in heads if p.last <= delegation.first]
-    for place in range(max(0, delegation.first - 6), delegation.first):
-        match = rules.lead_before.at(tokens, place)
-        if match:
-            return next((p for p in reversed(before) if p.last <= place and place - p.last <= 2), None)
-    return None
-
-
 def _relations(sentence: Sentence, party: Party, rules: Grammar) -> frozenset[str]:
     """What stands before, after or at the end of a party says what part it has."""
     tokens = sentence.tokens
@@ -218,6 +245,8 @@ def _relations(sentence: Sentence, party: Party, rules: Grammar) -> frozenset[st
     courtesies |= {i + 1 for i in courtesies if tokens[i + 1 : i + 2] and tokens[i + 1].text == "."}
     while place >= 0 and (tokens[place].folded in rules.articles or tokens[place].text in '«"“' or place in courtesies):
         place -= 1
+    if any(token.has_base(rules.address) for token in tokens[max(0, place) : party.first]):
+        return frozenset({"object", "to"})  # "приглашаю Вас, уважаемый господин Президент"
     if place >= 0 and (relation := rules.prepositions.get(tokens[place].folded)):
         return frozenset({relation})
     if rules.cases and rules.office_right and not rules.bare and (relation := before_attribute(tokens, party, rules)):
@@ -229,6 +258,8 @@ def _relations(sentence: Sentence, party: Party, rules: Grammar) -> frozenset[st
         return frozenset({relation})
     cases = party.features & CASES
     found = {rules.cases[case] for case in cases if case in rules.cases}
+    if len(found) > 1 and rules.office_right and not rules.bare:
+        found -= {rules.cases.get("loc")}  # that case stands behind a preposition alone
     if rules.bare or (not cases and not found):
         return frozenset(found)
     return frozenset(found)

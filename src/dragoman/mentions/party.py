@@ -15,7 +15,8 @@ class Party:
 
     `relations` are what case, preposition or postposition say of its part (subject, object, with, by, of, to, between,
     from, in, …; empty: position alone tells). `group` numbers parties that are joined by "and". `adjective`: the state
-    stands as an adjective. `leads`: it is named as the head of a delegation.
+    stands as an adjective. `leads`: it is named as the head of a delegation. `there`: of "the country" that the text
+    speaks of. `joint`: several offices of one holder.
     """
 
     sentence: int
@@ -36,4 +37,6 @@ class Party:
     own: bool = False
     relative: bool = False
     behalf: bool = False
+    there: bool = False
+    joint: bool = False
     features: frozenset[str] = field(default=frozenset())

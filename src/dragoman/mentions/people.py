@@ -4,7 +4,7 @@ Nobody is known beforehand: a run is taken for a name for what stands beside it 
 initial), for having the shape of a name, or for sharing a surname with one that was.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.languages.inflect import key
@@ -15,11 +15,10 @@ from dragoman.model.spans import Span
 
 from .grammar import grammar as word_grammar
 from .holders import title_before
-from .nominative import NameGrammar, name_grammar
+from .name_words import goes_on, is_acronym, too_short
+from .nominative import NameGrammar, is_never, name_grammar, stands_apart
 
 _LONGEST = 6
-# The longest syllable that a hyphen joins to a name.
-_SYLLABLE = 5
 # Forms in which an office stands for itself, not before its holder's name.
 _OBLIQUE = frozenset({"gen", "dat", "loc", "abl", "plural"})
 
@@ -37,11 +36,12 @@ class NameRun:
     asked: frozenset[str]
     headline: bool
     tight: bool = False
+    digraph: bool = False
 
     @property
     def initials(self) -> int:
         """How many of its leading words are initials."""
-        return sum(1 for _ in _leading_initials(self.words))
+        return int(self.digraph) + len(_leading_initials(self.words[int(self.digraph) :]))
 
 
 def _leading_initials(words: Sequence[str]) -> list[str]:
@@ -54,14 +54,21 @@ def _leading_initials(words: Sequence[str]) -> list[str]:
 
 
 def name_runs(
-    sentence: int, tokens: Sequence[Token], mentions: Sequence[Mention], pack: LanguagePack, headline: bool
+    sentence: int,
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    pack: LanguagePack,
+    headline: bool,
+    dated: Container[int] = (),
 ) -> list[NameRun]:
-    """The runs of a sentence that may be names, given what else was found in it."""
+    """The runs of a sentence that may be names, given what else was found in it; `dated` are words of a time."""
     grammar = name_grammar(pack)
     covered = {i for m in mentions if m.kind is not MentionKind.HONORIFIC for i in range(m.first, m.last)}
     honorific = {i for m in mentions if m.kind is MentionKind.HONORIFIC for i in range(m.first, m.last)}
     starts = {m.first: m for m in mentions if m.kind is MentionKind.OFFICE}
+    organs = {m.first for m in mentions if m.kind is MentionKind.ORGAN}
     ends = {m.last: m for m in mentions if m.kind is not MentionKind.REFERENCE}
+    references = {m.last: m for m in mentions if m.kind is MentionKind.REFERENCE}
     rules = word_grammar(pack)
     runs, place = [], 0
     while place < len(tokens):
@@ -77,19 +84,23 @@ def name_runs(
             and (len(run.words) == 1 or tokens[min(end, len(tokens) - 1)].text in '"»”')
         ):
             run = None  # the name of a thing
+        if run is not None and grammar.adjoin and place not in ends and end in organs:
+            run = None  # words of the name of an organ, which goes on
         if run is not None and place and tokens[place - 1].folded in grammar.articles:
             run = None  # an article stands before the name of a thing ("the Halk Maslahaty")
         # where names stand side by side, one behind an office may be followed by the name of a thing
         named = grammar.adjoin and place in ends and end - place > 1 and not ends[place].features & _OBLIQUE
-        if run is not None and named and tokens[run.last - 1].has_base(grammar.never):
+        if run is not None and named and is_never(tokens[run.last - 1], grammar):
             run = None
-        if run is not None and (named or not _of_a_title(tokens, run, covered | honorific, grammar)):
+        if run is not None and (named or not _of_a_title(tokens, run, covered | honorific, grammar, dated)):
             before = title_before(tokens, ends, place, rules)
             before = before or title_before(tokens, ends, _skip_back(tokens, place), rules)
             if before is not None and end - place == 1 and "plural" in before.features:
                 before = (
                     None  # "prosecutors of the Northern and Southern provinces": one word after a plural is no holder
                 )
+            if before is not None and grammar.agree and stands_apart(tokens[place].forms, before.features):
+                before = None
             after = starts.get(_skip_forward(tokens, end, grammar))
             backed = (
                 run.backed
@@ -98,8 +109,13 @@ def name_runs(
             )
             # an office agrees with the name after it only where cases go through the whole name
             asked = before.features if before is not None and grammar.agree else frozenset()
-            if before is None and place > 0:
-                asked = grammar.prepositions.get(tokens[place - 1].folded, frozenset())
+            start = run.first
+            if before is None and start > 0:
+                asked = grammar.prepositions.get(tokens[start - 1].folded, frozenset())
+            if not asked and grammar.agree and start in references:
+                asked = references[start].features  # "со своим коллегой …"
+            if not asked and grammar.agree and start > 0 and _owned(tokens[start - 1]):
+                asked = frozenset({"gen?"})  # "по словам …", "визит …"
             if end < len(tokens):
                 asked = asked or grammar.postpositions.get(tokens[end].folded, frozenset())
             runs.append(replace(run, backed=backed, asked=asked))
@@ -107,7 +123,15 @@ def name_runs(
     return runs
 
 
-def _of_a_title(tokens: Sequence[Token], run: NameRun, covered: set[int], grammar: NameGrammar) -> bool:
+def _owned(token: Token) -> bool:
+    """Whether a word is a noun for no person, so that a name right behind it says whose that is."""
+    first = next((form.features for form in token.forms), frozenset())
+    return "noun" in first and "anim" not in first and not token.capital
+
+
+def _of_a_title(
+    tokens: Sequence[Token], run: NameRun, covered: set[int], grammar: NameGrammar, dated: Container[int]
+) -> bool:
     """Whether a run is part of a longer name of something else: a word that is no part of a person's name goes on
     with it."""
     after, before = run.last, run.first - 1
@@ -117,7 +141,9 @@ def _of_a_title(tokens: Sequence[Token], run: NameRun, covered: set[int], gramma
     def closes(place: int) -> bool:
         if not 0 <= place < len(tokens) or place in covered or not tokens[place].capital or place == 0:
             return False
-        return tokens[place].folded in grammar.never or tokens[place].has_base(grammar.never)
+        if place in dated:
+            return False  # "on Wednesday Berg was received"
+        return is_never(tokens[place], grammar)
 
     return closes(after) or (closes(before) and tokens[before].folded not in grammar.openers)
 
@@ -136,7 +162,9 @@ def _run_end(
             or (place in honorific and key(token.text) not in grammar.inside)
         ):
             return False
-        if token.folded in grammar.never or token.has_base(grammar.never):
+        if grammar.adjoin and is_acronym(tokens, place):
+            return False
+        if is_never(token, grammar):
             # "Пётр Лугов": what is declined from such a word can be a surname after a given name
             return place > start and token.folded not in grammar.never and "given" in tokens[place - 1].features
         return True
@@ -150,6 +178,8 @@ def _run_end(
             place += 1
             end = place
             # a word with its case ending closes the name where only the last word of a name takes one
+            if grammar.hyphened and not grammar.adjoin and "gen" in token.features:
+                break  # "Berg's Vanuatu trip"
             continue
         initial = place > start and token.text == "." and len(tokens[place - 1].text) <= 2 and tokens[place - 1].capital
         joined = (
@@ -163,7 +193,7 @@ def _run_end(
             and place not in covered
             and (token.folded in grammar.particles or key(token.text) in grammar.inside)
         )
-        if joined and _goes_on(tokens, start, place, grammar):
+        if joined and goes_on(tokens, start, place, grammar):
             place += 2  # "Kim Tae-rim": what a hyphen joins to a name may have a small letter
             end = place
             continue
@@ -172,19 +202,6 @@ def _run_end(
         place += 1
     # a trailing patronymic word belongs to the name, another trailing particle does not
     return end if end > start else None
-
-
-def _goes_on(tokens: Sequence[Token], start: int, place: int, grammar: NameGrammar) -> bool:
-    """Whether a hyphen at `place` joins a further syllable to a name, not a word of its own ("Oslo-based")."""
-    after = tokens[place + 1]
-    small = after.is_word and not after.capital and len(after.text) <= _SYLLABLE
-    return (
-        tokens[place].text in "-‐‑"
-        and place - start > 1
-        and bool(grammar.hyphened)
-        and small
-        and after.folded not in grammar.hyphened
-    )
 
 
 def make_run(
@@ -215,12 +232,16 @@ def make_run(
             continue
         else:
             words.append(_bare(token))
-    initials = bool(_leading_initials(words)) and len(words) > 1
-    if not words or len(words) > _LONGEST or len(words[-1]) < 2:
+    # "Ts. Ganzorig": one letter of another script
+    pointed = last - first > 2 and tokens[first + 1].text == "." and len(tokens[first].text) == 2
+    digraph = pointed and len(words) > 1 and not words[0].isupper()
+    initials = (digraph or bool(_leading_initials(words))) and len(words) > 1
+    counted = [word for word in words if key(word) not in grammar.particles]
+    if not words or len(counted) > _LONGEST or len(words) > 2 * _LONGEST or too_short(words):
         return None
     tight = any(tokens[i].text == "." and tokens[i + 1].start == tokens[i].end for i in range(first, last - 1))
     span = Span(tokens[first].start, tokens[last - 1].end)
-    return NameRun(sentence, first, last, span, tuple(words), initials, frozenset(), headline, tight)
+    return NameRun(sentence, first, last, span, tuple(words), initials, frozenset(), headline, tight, digraph)
 
 
 def _bare(token: Token) -> str:

@@ -9,6 +9,7 @@ from dragoman.world.titles import organ_head
 from .found import Sentence
 from .grammar import Grammar
 from .party import Party
+from .rolls import roll_after
 
 _OPENS = frozenset({",", "–", "—", "(", "-", ":"})
 
@@ -22,6 +23,11 @@ def spread(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[P
     result: list[Party] = []
     place = 0
     while place < len(found):
+        taken, parts = roll_after(sentence, found, place, rules)
+        if taken != place:
+            result.extend(parts)
+            place = taken
+            continue
         taken, parts = _plural(sentence, found, place, rules)
         if taken == place:
             result.append(found[place])
@@ -76,7 +82,8 @@ def _plural(sentence: Sentence, found: Sequence[Party], place: int, rules: Gramm
                 heads = [replace(p, sort="office", title=title) for p in inner[1]]
                 first = replace(heads[0], first=party.first, span=Span(party.span.start, heads[0].span.end))
                 return inner[0], [first, *heads[1:]]
-    if party.sort not in {"office", "organ"} or not party.plural:
+    colleagues = rules.bare and party.sort in {"colleague", "delegation"} and not party.person
+    if (party.sort not in {"office", "organ"} and not colleagues) or not party.plural:
         return place, []
     end, parts = _of_each(sentence, found, place, rules)
     return end, parts if len(parts) > 1 else [party]

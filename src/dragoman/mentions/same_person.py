@@ -23,11 +23,25 @@ def group(
     for run in runs:
         for word in {key(reading.words[-1]) for reading in options[run] if reading.prior > 0}:
             support[word] += 1
+    # a name of several words that others may be forms of as well, where its last word does not decline
+    whole = Counter(words for run in runs for words in {r.words for r in options[run]} if len(words) > 1)
+
+    def shared(reading: Reading) -> int:
+        return min(2, whole[reading.words] - 1) if whole[reading.words] else 0
+
     chosen: dict[NameRun, Reading] = {}
     for run in runs:
-        chosen[run] = max(options[run], key=lambda r: (r.prior + min(3, support[key(r.words[-1])] - 1), r.words))
+        chosen[run] = max(
+            options[run], key=lambda r: (r.prior + min(3, support[key(r.words[-1])] - 1) + _WHOLE * shared(r), r.words)
+        )
     particles = frozenset(key(str(word)) for word in pack.rules("persons.yml").get("particles", ()))
-    return _gathered(chosen, particles, document), {run: _cases(run, chosen[run], options[run], pack) for run in runs}
+    fathers = frozenset(key(str(word)) for word in pack.rules("persons.yml").get("fathers", ()))
+    cases = {run: _cases(run, chosen[run], options[run], pack) for run in runs}
+    return _gathered(chosen, particles, fathers, document), cases
+
+
+# How much a whole name that stands elsewhere in the text in another form adds.
+_WHOLE = 0.9
 
 
 def _cases(run: NameRun, chosen: Reading, options: Sequence[Reading], pack: LanguagePack) -> frozenset[str]:
@@ -45,12 +59,14 @@ def _cases(run: NameRun, chosen: Reading, options: Sequence[Reading], pack: Lang
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
 
 
-def _gathered(chosen: Mapping[NameRun, Reading], particles: frozenset[str], document: str) -> dict[str, LocalPerson]:
+def _gathered(
+    chosen: Mapping[NameRun, Reading], particles: frozenset[str], fathers: frozenset[str], document: str
+) -> dict[str, LocalPerson]:
     """Full names first; initials and bare surnames go to the one full name that they fit, nearest before."""
     full = [run for run in chosen if _is_full(run, particles)]
     groups: list[list[NameRun]] = []
     for run in full:
-        home = next((g for g in groups if _one_name(chosen[run].words, chosen[g[0]].words)), None)
+        home = next((g for g in groups if _one_name(chosen[run].words, chosen[g[0]].words, fathers)), None)
         if home is None:
             groups.append([run])
         else:
@@ -58,8 +74,9 @@ def _gathered(chosen: Mapping[NameRun, Reading], particles: frozenset[str], docu
     for run in chosen:
         if run in full:
             continue
-        homes = [g for g in groups if _short_for(chosen[run].words, _without_article(chosen[g[0]].words, particles))]
-        homes = homes or [g for g in groups if _short_for(chosen[run].words, chosen[g[0]].words)]
+        words = chosen[run].words
+        homes = [g for g in groups if _short_for(words, _without_article(chosen[g[0]].words, particles), fathers)]
+        homes = homes or [g for g in groups if _short_for(words, chosen[g[0]].words, fathers)]
         if not homes and run.initials:
             groups.append([run])
         elif homes:
@@ -105,12 +122,18 @@ def _spelled(words: Sequence[str], run: NameRun) -> str:
     )
 
 
-def _one_name(a: Sequence[str], b: Sequence[str]) -> bool:
+def _one_name(a: Sequence[str], b: Sequence[str], fathers: frozenset[str]) -> bool:
     """Whether two full names of one document are one person's: the same words, or one has a middle word more."""
     x, y = [key(w) for w in a], [key(w) for w in b]
     if x == y:
         return True
+    if (len(x[0]) == 1 or len(y[0]) == 1) and x[0][0] == y[0][0]:
+        rest, other = sorted((x[1:], y[1:]), key=len)
+        if len(rest) > 1 and other[-len(rest) :] == rest:
+            return True  # "H. Abdel Aziz" is short for "Hassan Abdel Aziz"
     short, long = sorted((x, y), key=len)
+    if len(short) < len(long) and long[-len(short) :] == short and long[-len(short) - 1] in fathers:
+        return False  # "Said bin Ali" is no short form of "Omar bin Said bin Ali", but the father
     return len(short) > 1 and set(short) <= set(long) and (short[-1] == long[-1] or short[0] == long[0])
 
 
@@ -120,9 +143,13 @@ def _without_article(words: Sequence[str], particles: frozenset[str]) -> list[st
     return [rest if rest and key(head) in particles else word for word, head, _, rest in parted]
 
 
-def _short_for(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a surname, alone or with initials, can stand for a full name."""
+def _short_for(short: Sequence[str], full: Sequence[str], fathers: frozenset[str] = frozenset()) -> bool:
+    """Whether a surname, alone or with initials, can stand for a full name.
+
+    By what stands after one of `fathers` ("bin") nobody is called: "Salman" is not "Mohammed bin Salman".
+    """
     x, y = [key(w) for w in short], [key(w) for w in full]
     if len(x) == 1:
-        return x[0] in y[-1:] or x[0] in y
+        own = [w for i, w in enumerate(y) if i == 0 or y[i - 1] not in fathers]
+        return x[0] in (own if len(own) > 1 or len(y) == 1 else y)
     return x[-1] in y and y[0][:1] == x[0][:1]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.model.mentions import MentionKind
+from dragoman.model.mentions import Mention, MentionKind
 from dragoman.world.bodies import BodyType, bodies
 from dragoman.world.titles import organ_head, title_organ
 
@@ -33,11 +33,12 @@ def standing(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list
         result = [_at_organ(sentence, party, result) for party in result]
     if rules.organ_words:
         result = _of_an_organ(sentence, result, rules)
-    if rules.country_words:
+    if rules.country_words and rules.office_right:
         result = [_same_state(sentence, party, result, rules) for party in result]
     if rules.possessives:
         owned = {party.first for party in result if party.office or party.sort in _OWNED}
-        result = [party for party in result if not (party.sort == "pronoun" and party.last in owned)]
+        whose = {i for i, token in enumerate(sentence.tokens) if token.folded in rules.possessives}
+        result = [p for p in result if not (p.sort == "pronoun" and p.last in owned and p.last - 1 in whose)]
         result = [_possessed(sentence, party, result, rules) for party in result]
     result = _relatives(sentence, _pronouns(sentence, result), rules)
     result = _represented(sentence, result, rules)
@@ -146,11 +147,22 @@ def _of_an_organ(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> 
 def _same_state(sentence: Sentence, party: Party, found: Sequence[Party], rules: Grammar) -> Party:
     """ "The president of Kenya and the prosecutor general of the country": the country is the one named before."""
     unit = party.office
-    after = sentence.tokens[unit.last : unit.last + 1] if unit else ()
-    if unit is None or party.country or party.body or not (after and after[0].has_base(rules.country_words)):
+    after = sentence.tokens[unit.last : unit.last + 2] if unit else ()
+    this = len(after) > 1 and after[0].folded in rules.skipped and not after[0].has_base(rules.country_words)
+    if this:
+        after = after[1:]  # "of this country"
+    if unit is None or party.country or party.body:
         return party
+    if not (after and after[0].has_base(rules.country_words)):
+        inside = sentence.tokens[unit.last - 1].has_base(rules.country_words)
+        return replace(party, there=inside and not party.person)
     owners = [p for p in found if p.last <= party.first and p.country]
-    return replace(party, country=owners[-1].country) if owners else party
+    if owners and this:
+        # not of whoever was named last, but of the last state that was named as such
+        named = [m for m in sentence.of(MentionKind.STATE) if m.last <= party.first and m.country]
+        plain = [m for m in named if m.sort == "country"]
+        return replace(party, country=plain[-1].country) if plain else party
+    return replace(party, country=owners[-1].country) if owners else replace(party, there=not party.person)
 
 
 def _at_organ(sentence: Sentence, party: Party, found: Sequence[Party]) -> Party:
@@ -231,20 +243,26 @@ def _on_behalf(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> li
     """ "On behalf of the Kenyan side the document was signed by the minister John Odera": whose minister he is."""
     result = list(found)
     tokens = sentence.tokens
+    opened: set[str] = set()
     for place in range(len(tokens)):
         match = rules.behalf.at(tokens, place)
-        if match is None:
+        first, last = (match.first, match.last) if match else (place, place + 1)
+        state = next((m for m in sentence.of(MentionKind.STATE) if first < m.first < last + 3 and m.country), None)
+        if state is None or (match is None and not _second_side(sentence, state, place, opened)):
             continue
-        state = next(
-            (m for m in sentence.of(MentionKind.STATE) if match.first < m.first < match.last + 3 and m.country), None
-        )
-        if state is None:
-            continue
-        end = max(match.last, state.last)
-        result = [
-            p for p in result if not (match.first <= p.first and p.last <= end + 1) or p.person or p.sort == "office"
-        ]
+        opened.add(tokens[first].folded)
+        end = max(last, state.last)
+        result = [p for p in result if not (first <= p.first and p.last <= end + 1) or p.person or p.sort == "office"]
         who = next((p for p in result if p.first >= end and (p.person or p.sort == "office")), None)
         if who and not (who.country or who.body) and who.first - end <= _REACH:
             result = [replace(p, country=state.country, behalf=True) if p is who else p for p in result]
     return result
+
+
+def _second_side(sentence: Sentence, state: Mention, place: int, opened: set[str]) -> bool:
+    """Whether the noun of a side is left out after it was said of the other ("с казахстанской стороны – …, с узбекской
+    – …")."""
+    tokens = sentence.tokens
+    after = tokens[state.last : state.last + 1]
+    beside = tokens[place].folded in opened and state.first == place + 1 and state.sort == "adjective"
+    return beside and bool(after) and after[0].text in "–—-"

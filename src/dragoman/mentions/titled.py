@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.model.mentions import Mention, MentionKind
+from dragoman.world.titles import title_organ
 
 from .found import Sentence
 from .grammar import Grammar
-from .holders import is_of_organ
-from .offices import OfficeUnit
+from .holders import is_of_organ, is_organ
+from .nominative import stands_apart
+from .offices import MISSIONS, OfficeUnit
 from .party import CASES, Party
 
 # How many words an organ between an office and its holder may have.
-_LONGEST_ORGAN = 7
+_LONGEST_ORGAN = 10
 
 
 def with_persons(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar) -> list[Party]:
@@ -32,6 +34,12 @@ def with_persons(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar
     for person in persons:
         unit = beside.get(person)
         second = _second_office(sentence, unit, free, rules) if unit else None
+        if unit and second is None and (apposed := _apposed(sentence, person, unit, free, rules)):
+            # "Judge Anna Berg, Head of the Norwegian Commission": what is told behind the name says whose
+            free.remove(apposed)
+            # "Ambassador Anna Berg, Permanent Representative of Kenya": the rank is told as her office
+            title = unit.title if title_organ(unit.title) in MISSIONS else apposed.title
+            unit = replace(apposed, first=min(unit.first, apposed.first), title=title)
         if unit and second:
             # "Deputy Prime Minister and Minister of Defence of Norway Anna Berg": of one person
             free.remove(second)
@@ -40,6 +48,7 @@ def with_persons(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar
                 unit,
                 first=first_of,
                 last=last_of,
+                title=second.title if second.first < unit.first and second.title not in rules.doubled else unit.title,
                 country=unit.country or second.country,
                 body=unit.body or second.body,
             )
@@ -97,7 +106,35 @@ def _second_office(
         joined = 0 < len(gap) <= 3 and all(sentence.tokens[i].folded in rules.joins for i in gap)
         if joined and "plural" not in other.features and (unit.last <= other.first or other.title in rules.doubled):
             return other
+        if joined and _bare_pair(sentence, other, unit, rules):
+            return other
     return None
+
+
+def _apposed(
+    sentence: Sentence, person: Mention, unit: OfficeUnit, free: Sequence[OfficeUnit], rules: Grammar
+) -> OfficeUnit | None:
+    """The office of a state or a body behind the comma after a name whose own office is of none."""
+    if not rules.bare or unit.first > person.first or unit.country or unit.body or "plural" in unit.features:
+        return None
+    for other in free:
+        if other.first < person.last or "plural" in other.features or not (other.country or other.body):
+            continue
+        gap = [t.text for t in sentence.tokens[person.last : other.first] if t.folded not in rules.articles]
+        if gap == [","]:
+            return other
+    return None
+
+
+def _bare_pair(sentence: Sentence, first: OfficeUnit, second: OfficeUnit, rules: Grammar) -> bool:
+    """Whether two offices before a name are one person's: neither has an article, nor a state that the other lacks
+    ("Minister of Interior and Commander of the Security Force Odera", but not "the President and Minister Odera")."""
+    if not rules.bare or not rules.office_right or "plural" in first.features or first.country or second.country:
+        return False
+    before = sentence.tokens[first.first - 1].folded if first.first else ""
+    between = {token.folded for token in sentence.tokens[first.last : second.first]}
+    envoys = {title_organ(first.title), title_organ(second.title)} & MISSIONS
+    return before not in rules.articles and not between & rules.articles and not envoys
 
 
 def _without_courtesy(sentence: Sentence, gap: range, courtesies: set[int]) -> range:
@@ -112,11 +149,20 @@ def _without_courtesy(sentence: Sentence, gap: range, courtesies: set[int]) -> r
     )
 
 
+def _bare_end(gap: range, courtesies: set[int]) -> int:
+    """Where a gap ends without the ranks and courtesies before the name."""
+    end = gap.stop
+    while end > gap.start and end - 1 in courtesies:
+        end -= 1
+    return end
+
+
 def _office_of(
     sentence: Sentence, person: Mention, units: Sequence[OfficeUnit], rules: Grammar, strict: bool
 ) -> OfficeUnit | None:
     """The office beside a name. Strict: right before it, nothing between; else with a comma, before or after it."""
     honorific = {i for m in sentence.of(MentionKind.HONORIFIC, MentionKind.CITY) for i in range(m.first, m.last)}
+    honorific |= {i for m in sentence.of(MentionKind.REGION) if m.sort == "area" for i in range(m.first, m.last)}
     # the full stop of a shortened courtesy ("Minister Dr. Anna Berg", "the Minister, Mr. John Odera")
     courtesies = sentence.of(MentionKind.HONORIFIC)
     honorific |= {m.last for m in courtesies if m.last < len(sentence.tokens) and sentence.tokens[m.last].text == "."}
@@ -130,22 +176,88 @@ def _office_of(
         of_organ = rules.organ_inside and not strict and unit.last < person.first and len(gap) <= _LONGEST_ORGAN
         if rules.bare:
             gap = _without_courtesy(sentence, gap, honorific)
-        of_organ = of_organ and "plural" not in unit.features and not honorific & set(gap)
+        own = gap if rules.bare else range(gap.start, _bare_end(gap, honorific))
+        of_organ = of_organ and "plural" not in unit.features and not honorific & set(own)
+        # no office stands in the name of an organ ("во главе с генеральным прокурором Молдовы …")
+        of_organ = of_organ and not any(u is not unit and u.first in own for u in units)
         inside = [i for i in gap if not (rules.bare and sentence.tokens[i].text == ",")]
         if rules.bare:
             of_organ = of_organ and len(gap) > 1 and sentence.tokens[gap[0]].folded in rules.organ_inside
         if of_organ and all(is_of_organ(sentence.tokens[i], rules) or _is_field(sentence, i, gap) for i in inside):
             gap = range(0)  # "co-chairman of the joint commission X": of an organ that no table knows
+        elif of_organ and not rules.bare and is_organ(sentence.tokens, own.start, own.stop, rules):
+            gap = range(0)
         if len(gap) > 6 or any(sentence.tokens[i].folded not in passed and i not in honorific for i in gap):
+            continue
+        declined = rules.cases and rules.office_right and not rules.bare and unit.last <= person.first
+        if declined and stands_apart(sentence.tokens[person.first].forms, unit.features):
             continue
         if "plural" in unit.features and any(sentence.tokens[i].folded in rules.conjunctions - {","} for i in gap):
             continue  # "heads of ministries of A and B": not one holder's
+        if not rules.office_right and "plural" in unit.features and any(sentence.tokens[i].text in "–—:-" for i in gap):
+            continue  # "A və B nazirləri – X və Y": one each
         commas = sum(sentence.tokens[i].text == "," for i in gap)
         if strict and (unit.last > person.first or commas):
             continue
-        if unit.first >= person.last and not commas and not any(sentence.tokens[i].text in "–—(" for i in gap):
+        apart = commas or any(sentence.tokens[i].text in "–—(" for i in gap)
+        if unit.first >= person.last and not apart and (gap or not rules.bare or not _set_behind(sentence, unit)):
+            continue
+        if rules.bare and commas and unit.last <= person.first and _of_another(sentence, unit, person, units, rules):
+            continue
+        if rules.bare and commas and unit.first >= person.last and _acts_itself(sentence, unit, person, rules):
             continue
         cost = (len(gap), unit.last > person.first)
         if best is None or cost < best[0]:
             best = (cost, unit)
     return best[1] if best else None
+
+
+def _set_behind(sentence: Sentence, unit: OfficeUnit) -> bool:
+    """Whether an office right behind a name, with no comma, is its bearer's ("Anna Berg Minister for Health said"): it
+    has a capital, and no other name follows it."""
+    courtesies = {i for m in sentence.of(MentionKind.HONORIFIC) for i in range(m.first, m.last + 1)}
+    place = unit.last
+    while place < len(sentence.tokens) and place in courtesies:
+        place += 1
+    named = any(m.first in (place, place + 1) for m in sentence.of(MentionKind.PERSON))
+    return sentence.tokens[unit.first].capital and not named and "plural" not in unit.features
+
+
+# How many words ("with the outgoing") lie between a preposition and an office.
+_TO_OFFICE = 3
+
+
+def _of_another(
+    sentence: Sentence, unit: OfficeUnit, person: Mention, units: Sequence[OfficeUnit], rules: Grammar
+) -> bool:
+    """Whether an office, a comma and a name are two: "in a meeting with the envoy, Minister Berg said", where a verb or
+    another office of theirs follows the name."""
+    tokens = sentence.tokens
+    before = [t.folded for t in tokens[max(0, unit.first - _TO_OFFICE) : unit.first]]
+    while before and before[-1] in rules.articles:
+        before.pop()
+    if not before or rules.prepositions.get(before[-1]) not in {"with", "to", "by"}:
+        return False
+    after = tokens[person.last] if person.last < len(tokens) else None
+    if after is None:
+        return False
+    if after.text == ",":
+        return any(person.last < other.first <= person.last + 2 and other is not unit for other in units)
+    return after.is_word and not after.capital and bool(after.features & {"past", "present"})
+
+
+def _acts_itself(sentence: Sentence, unit: OfficeUnit, person: Mention, rules: Grammar) -> bool:
+    """Whether an office behind a name and a comma is somebody else's: "in her meeting with Ms Berg, the minister said",
+    where the name is governed by what opens the sentence and a verb follows the office."""
+    tokens = sentence.tokens
+    courtesies = {i for m in sentence.of(MentionKind.HONORIFIC) for i in range(m.first, m.last + 1)}
+    place = person.first - 1
+    while place > 0 and (place in courtesies or tokens[place].folded in rules.articles):
+        place -= 1
+    governed = place > 0 and rules.prepositions.get(tokens[place].folded) in {"with", "to", "by"}
+    article = tokens[unit.first - 1].folded in rules.articles and tokens[unit.first - 1].text != ","
+    after = tokens[unit.last] if unit.last < len(tokens) else None
+    opens = not any(m.last <= place for m in sentence.of(MentionKind.PERSON, MentionKind.OFFICE))
+    if not (governed and article and opens) or after is None or unit.country or unit.body:
+        return False
+    return after.is_word and not after.capital and bool(after.features & {"past", "present"})

@@ -23,7 +23,7 @@ def read(document: Document) -> Reading:
         return Reading(
             document.id, NAME, derive(find(document, pack, document.published), pack, document.published, NAME)
         )
-    clue = infer(find(document, pack, None), pack, document.outlet_country)
+    clue = infer(find(document, pack, None, years=False), pack, document.outlet_country)
     if clue is None:
         return Reading(document.id, NAME, derive(find(document, pack, None), pack, None, NAME))
     evidence = tuple(document.evidence(span) for span in clue.spans)

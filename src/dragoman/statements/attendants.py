@@ -25,6 +25,9 @@ def with_company(
     """
     joining = [act for act in acts if act.frame.joins]
     last = next((d for d in reversed(drafts) if d.kind in _MEETINGS and d.sides), None)
+    event = next((d for d in reversed(drafts) if d.kind is Kind.GATHERING), None)
+    if joining and event is not None and (last is None or max(last.sentences) < max(event.sentences)):
+        return _at_event(drafts, event, joining[0], sentence, parties, talk)
     if not joining or last is None or sentence.index - max(last.sentences) > _REACH:
         return list(drafts)
     others = [act.first for act in acts if act.verbal and act.first > joining[0].first and not act.frame.joins]
@@ -38,6 +41,8 @@ def with_company(
     more = frozenset(side.person for side, _ in sides if side.person and side.person not in last.persons())
     told = replace(last, sides=tuple(sides), company=last.company | more)
     new = [side for side in sides if side not in last.sides]
+    if _of_meetings(joining[0], acts):
+        return [told if d is last else _with(d, [s for s in new if s[0].of in d.states()]) for d in drafts]
     several = "pl" in joining[0].features
     return [
         told if d is last else _with(d, new) if several and d.kind is last.kind and d.states() == last.states() else d
@@ -45,8 +50,60 @@ def with_company(
     ]
 
 
+def _of_meetings(act: Act, acts: Sequence[Act]) -> bool:
+    """Whether several meetings are what somebody attended ("the meetings were attended by …")."""
+    nouns = [a for a in acts if a.frame.kind is Kind.MEETING and not a.verbal and a.last <= act.first]
+    return any("plural" in act.sentence.tokens[a.last - 1].features for a in nouns)
+
+
+def _at_event(
+    drafts: Sequence[Draft], event: Draft, act: Act, sentence: Sentence, parties: Sequence[Party], talk: Talk
+) -> list[Draft]:
+    """The drafts, the gathering told last with whoever is said to have been there ("attended by the minister")."""
+    if sentence.index - max(event.sentences) > _REACH:
+        return list(drafts)
+    sides = list(event.sides)
+    for party in parties:
+        if party.first < act.last or not (party.person or (party.sort == "office" and party.country)):
+            continue
+        for side in sides_of(party, talk):
+            if side.of and not any(side.same_as(other) or (other.of == side.of and other.person) for other, _ in sides):
+                sides.append((side, Role.PARTICIPANT))
+    return [replace(d, sides=tuple(sides)) if d is event else d for d in drafts]
+
+
+def with_leaders(
+    drafts: Sequence[Draft], sentence: Sentence, acts: Sequence[Act], parties: Sequence[Party], talk: Talk
+) -> list[Draft]:
+    """The drafts, those in which a state stood alone with whoever is said to lead its side or its delegation."""
+    leaders = [p for p in parties if p.leads and p.person]
+    if not leaders or any(not act.frame.gathering for act in acts):
+        return list(drafts)
+    told = list(drafts)
+    for party in leaders:
+        (side,) = sides_of(party, talk)[:1]
+        told = [_led_by(d, side) if 0 <= sentence.index - max(d.sentences) <= _REACH else d for d in told]
+    return told
+
+
+def _led_by(draft: Draft, leader: Side) -> Draft:
+    """A draft, with the leader of a delegation instead of the state or the organ that it stands for."""
+    if leader.of is None or draft.kind not in _LED or leader.of not in draft.states():
+        return draft
+    same = [(side, role) for side, role in draft.sides if side.of == leader.of]
+    if any(side.person for side, _ in same):
+        return draft
+    kept = [pair for pair in draft.sides if pair not in same[1:]]
+    return replace(draft, sides=tuple((leader, pair[1]) if pair == same[0] else pair for pair in kept))
+
+
+_LED = (Kind.MEETING, Kind.VISIT, Kind.SIGNING, Kind.GATHERING, Kind.TRAINING)
+
+
 def _with(draft: Draft, new: Sequence[tuple[Side, Role]]) -> Draft:
     """A draft with those who were at all of several meetings."""
+    if draft.kind not in _MEETINGS:
+        return draft
     more = [(side, role) for side, role in new if not any(side.same_as(other) for other, _ in draft.sides)]
     return replace(draft, sides=(*draft.sides, *more))
 

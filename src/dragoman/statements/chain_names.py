@@ -22,7 +22,7 @@ def composed(sentence: Sentence, mention: GatheringMention, pack: LanguagePack) 
     """
     if not pack.rules("gatherings.yml").get("compose"):
         return None
-    number = f"{_ordinal(mention.ordinal)} " if mention.ordinal else ""
+    number = f"{ordinal_word(mention.ordinal)} " if mention.ordinal else ""
     series = next((b for b in mention.bodies if bodies()[b].type is BodyType.SERIES), None)
     if series is not None:
         return f"{number}{bodies()[series].name}"
@@ -32,7 +32,8 @@ def composed(sentence: Sentence, mention: GatheringMention, pack: LanguagePack) 
     return number + " of the ".join(parts) if parts else None
 
 
-def _ordinal(number: int) -> str:
+def ordinal_word(number: int) -> str:
+    """A number as it stands before a name ("3rd")."""
     ending = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
     return f"{number}{ending}"
 

@@ -50,7 +50,19 @@ def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Ro
             taken = {role for _, role in sides}
             role = next((r for r in roles if r not in taken), roles[0])
             sides.append((candidate, role))
+    if draft.kind is Kind.SIGNING and len({s.of for s, _ in sides}) == 1 and (there := _visited(sides, talk)):
+        sides.append((there, roles[1]))
     return replace(draft, sides=tuple(sides), inherited=len(sides) > len(draft.sides))
+
+
+def _visited(sides: Sequence[tuple[Side, Role]], talk: Talk) -> Side | None:
+    """The state that one side is visiting: what is signed on the visit is signed with it."""
+    visit = next((d for d in reversed(talk.drafts) if d.kind is Kind.VISIT and d.place), None)
+    if visit is None or visit.place is None or not {g.of for g in visit.role(Role.GUEST)} & {s.of for s, _ in sides}:
+        return None
+    country = visit.place.value.country
+    known = country in {s.of for s, _ in sides}
+    return None if known else Side(None, None, country, None, visit.place.spans[0])
 
 
 def _on_journey(draft: Draft, talk: Talk) -> Draft:
@@ -87,7 +99,11 @@ def _traveller(draft: Draft, talk: Talk) -> Draft:
 
 
 def _referent(draft: Draft, talk: Talk) -> Draft | None:
-    return next((d for d in reversed(talk.drafts) if d.kind is draft.kind and d.sides), None)
+    same = [d for d in talk.drafts if d.kind is draft.kind and d.sides]
+    if draft.kind is Kind.SIGNING:  # what will be signed is not what was
+        ahead = draft.status.value is Status.PLANNED
+        same = [d for d in same if (d.status.value is Status.PLANNED) == ahead]
+    return same[-1] if same else None
 
 
 def _from_visit(draft: Draft, talk: Talk) -> Draft:
@@ -171,22 +187,23 @@ def with_host(visit: Draft, drafts: Sequence[Draft]) -> Draft:
             if hosts:
                 return replace(visit, sides=(*visit.sides, (hosts[0], Role.HOST)))
     attended = any(d.kind is Kind.GATHERING and set(d.sentences) & set(visit.sentences[:1]) for d in drafts)
-    for other in drafts:
-        if (
-            not attended
-            and other.kind is Kind.MEETING
-            and other.status.value is not Status.PLANNED
-            and other.persons() & visit.persons()
-            and (other.place is None or other.place.value.country == visit.place.value.country)
-        ):
-            hosts = [
-                s
-                for s, _ in other.sides
-                if s.person and s.country == visit.place.value.country and any(g.title == s.title for g in guests)
-            ]
-            if hosts:
-                return replace(visit, sides=(*visit.sides, (hosts[0], Role.HOST)))
-    return visit
+    received = [] if attended else _receivers(visit, drafts)
+    hosts = [s for s in received if any(g.title == s.title or g.country is None for g in guests)]
+    return replace(visit, sides=(*visit.sides, (hosts[0], Role.HOST))) if hosts else visit
+
+
+def _receivers(visit: Draft, drafts: Sequence[Draft]) -> list[Side]:
+    """Those at home in the state of a visit who met its guest, in the order in which the text tells of them."""
+    country = visit.place.value.country if visit.place else None
+    met = [
+        d
+        for d in drafts
+        if d.kind is Kind.MEETING
+        and d.status.value is not Status.PLANNED
+        and d.persons() & visit.persons()
+        and (d.place is None or d.place.value.country == country)
+    ]
+    return [s for d in met for s, _ in d.sides if s.person and s.country == country]
 
 
 def with_roles(draft: Draft) -> Draft:

@@ -1,5 +1,6 @@
 """An engagement on the way to its statements: what one act, or several, tell of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -49,8 +50,10 @@ class Draft:
 
     `refers`: it may refer back to one told before; `what` tells ceremonies and gatherings of one document apart.
     `weak`: words spoken in any contact, which are an engagement of their own only where there is no other.
+    `spoke`: told by words alone that can be of a meeting and of a call ("he spoke with the minister").
     `length`: how many days it takes, and `edge`: whether it was on the "first" or "last" of the days of what it is part
-    of, where the text says so. `company`: persons who were there beside the two who speak.
+    of, where the text says so. `company`: persons who were there beside the two who speak. `seen`: further
+    days on which a visit's guest was there. `round`: the day that its sentence gives several contacts at once.
     """
 
     kind: Kind
@@ -67,9 +70,12 @@ class Draft:
     past: bool = False
     inherited: bool = False
     weak: bool = False
+    spoke: bool = False
     length: Told[int] | None = None
     edge: Told[str] | None = None
     company: frozenset[str] = frozenset()
+    seen: tuple[Told[DateInterval], ...] = ()
+    round: Told[DateInterval] | None = None
 
     def persons(self) -> frozenset[str]:
         """The local ids of the persons who take part."""
@@ -82,3 +88,14 @@ class Draft:
     def role(self, role: Role) -> tuple[Side, ...]:
         """The sides in a role."""
         return tuple(side for side, has in self.sides if has is role)
+
+
+def distinct(sides: Sequence[tuple[Side, Role]]) -> list[tuple[Side, Role]]:
+    """Each side once; a state or body alone gives way to a person who stands for it."""
+    kept: list[tuple[Side, Role]] = []
+    for side, role in sides:
+        if any(side.same_as(other) for other, _ in kept):
+            continue
+        kept.append((side, role))
+    spoken_for = {side.of for side, _ in kept if side.person}
+    return [(side, role) for side, role in kept if side.person or side.of not in spoken_for]

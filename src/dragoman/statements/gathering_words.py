@@ -43,17 +43,49 @@ def english_name(sentence: Sentence, mention: GatheringMention, pack: LanguagePa
     number = f"{numbered(mention.ordinal)} " if mention.ordinal else ""
     if not mention.head:
         return f"{number}{bodies()[mention.bodies[0]].name}" if mention.bodies else None
+    left = pack.rules("gatherings.yml").get("chain") == "left"
     pieces, unknown, place = [], 0, mention.first
+    owners: list[int] = []
     while place < mention.last:
         found, after = _piece(sentence, place, mention, glossary)
-        unknown += found is None
-        pieces += [found] if found and found.text else []
+        beside = left and _is_place(sentence, place, mention)
+        unknown += found is None and not beside
+        pieces += [found] if found and found.text and not beside else []
+        owns = left and "gen" in sentence.tokens[after - 1].features and after < mention.last
+        if owns and not _in_quotes(sentence, place, mention):
+            owners.append(len(pieces))
         place = after
     words = [piece for piece in pieces if not piece.link]
-    if not words or len(words) < _KNOWN * (len(words) + unknown):
+    if not words or len(words) < _KNOWN * (len(words) + unknown) or (left and not number and len(words) < _TELLING):
         return None
     title = f" “{mention.quoted}”" if mention.quoted and unknown else ""
-    return f"{number}{_joined(pieces)}{title}"
+    return f"{number}{_turned(pieces, owners) if left else _joined(pieces)}{title}"
+
+
+# How many English words a name has at the least, so that it says what is held.
+_TELLING = 2
+
+
+def _is_place(sentence: Sentence, place: int, gathering: GatheringMention) -> bool:
+    """Whether a word says where a gathering is held ("Dohada keçirilən sərgi")."""
+    where = (MentionKind.CITY, MentionKind.STATE)
+    inside = [m for m in sentence.of(*where) if m.first <= place < m.last and m.last < gathering.last]
+    return any({"loc", "dat", "abl"} & m.features and "gen" not in m.features for m in inside)
+
+
+def _in_quotes(sentence: Sentence, place: int, gathering: GatheringMention) -> bool:
+    """Whether a word stands within a title in quotation marks."""
+    return sum(token.text in "«»“”" + '"' for token in sentence.tokens[gathering.first : place]) % 2 == 1
+
+
+def _turned(pieces: list[_Piece], owners: list[int]) -> str:
+    """The pieces of a name in which whose something is comes first: each owner after what it owns."""
+    parts, begin = [], 0
+    for end in [*owners, len(pieces)]:
+        text = " ".join(piece.text for piece in pieces[begin:end]).split()
+        parts.append(" ".join(text))
+        begin = end
+    return " of the ".join(part for part in reversed(parts) if part)
 
 
 def numbered(number: int) -> str:
@@ -87,9 +119,17 @@ def _piece(
         numbered = any(character.isdigit() for character in token.text) or len(token.text) == 1 or token.glued
         return (_Piece("", link=True) if numbered or _is_roman(token) else None), place + 1
     text = glossary[base]
+    if text and not text.islower() and _is_many(token, base) and not text.endswith("s"):
+        text = _plural(text)
     hyphened = place + 1 < gathering.last and sentence.tokens[place + 1].text in "-‐‑"
     qualifies = hyphened or "adj" in token.features or "noun" not in token.features
     return _Piece(text, link=text.islower(), qualifies=qualifies), place + 1
+
+
+def _is_many(token: Token, base: str) -> bool:
+    """Whether a word is its dictionary form in the plural, by an ending that is peeled off it."""
+    plural = [form for form in token.forms if form.base == base and "plural" in form.features]
+    return bool(plural) and all(not form.features & {"noun", "adj"} for form in plural)
 
 
 def _is_roman(token: Token) -> bool:

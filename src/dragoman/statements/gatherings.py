@@ -7,7 +7,7 @@ from datetime import timedelta
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act, Frame
 from dragoman.mentions.found import Sentence
-from dragoman.mentions.gatherings import GatheringMention
+from dragoman.mentions.gatherings import GatheringMention, is_adjunct
 from dragoman.mentions.grammar import grammar
 from dragoman.mentions.party import Party
 from dragoman.model.dates import DateInterval
@@ -18,12 +18,13 @@ from dragoman.world.gatherings import Gathering, gatherings
 
 from .attributes import owned
 from .chain_names import composed
-from .contacts import Scene, _distinct
-from .drafts import Draft, Side, Told
+from .contacts import Scene
+from .destinations import place_of
+from .drafts import Draft, Side, Told, distinct
 from .durations import length_of, over_days
 from .gathering_words import english_name
 from .hosting import hosted_at
-from .occasions import place_of, time_of
+from .occasions import time_of
 from .sides import sides_of
 from .status import cues
 
@@ -50,7 +51,7 @@ def gathering_draft(sentence: Sentence, mention: GatheringMention, scene: Scene,
         (side, Role.PARTICIPANT) for side in [*takers_of(sentence, mention, scene), *_convened(inside, scene)]
     ]
     return Draft(
-        Kind.GATHERING, (span,), (sentence.index,), tuple(_distinct([*taking_part, *organisers])), status, date, place,
+        Kind.GATHERING, (span,), (sentence.index,), tuple(distinct([*taking_part, *organisers])), status, date, place,
         Told(_name(sentence, mention, scene.pack), (span,)), what=_key(mention), refers=False,
     )  # fmt: skip
 
@@ -97,14 +98,18 @@ _MANY = 20
 def _convened(inside: Sequence[Party], scene: Scene) -> list[Side]:
     """Those whose gathering it is by its name: offices or organs of two states or more ("the boards of the courts of
     A and B")."""
-    named = [party for party in inside if party.sort in {"organ", "office", "state"} and party.country]
+    sorts = {"organ", "office", "state"}
+    named = [party for party in inside if party.sort in sorts and party.country]
     sides = [side for party in named for side in sides_of(party, scene.talk)]
+    if not named and grammar(scene.pack).bare:
+        # "the Kenyan-Norwegian commission": the states alone
+        sides = [Side(None, None, p.country, None, p.span) for p in inside if p.sort == "adjective" and p.country]
     return sides if len({side.country for side in sides}) > 1 else []
 
 
 def takers_of(sentence: Sentence, mention: GatheringMention, scene: Scene) -> list[Side]:
     """Whoever a verb of taking part, in the same sentence, has as its subject."""
-    takers = [act for act in scene.acts if act.frame.gathering]
+    takers = [act for act in scene.acts if act.frame.gathering or _attends(act, mention)]
     if not takers:
         return []
     outside = [p for p in scene.parties if not (mention.first <= p.first and p.last <= mention.last)]
@@ -114,6 +119,7 @@ def takers_of(sentence: Sentence, mention: GatheringMention, scene: Scene) -> li
         if p.sort in {"person", "office", "delegation", "pronoun", "colleague"}
         and (not p.relations or p.relations & {"subject"})
     ]
+    subjects += _by(takers, outside)
     if not subjects:
         subjects = [p for p in outside if p.sort in {"delegation"} or p.leads]
     found: list[Side] = []
@@ -122,6 +128,22 @@ def takers_of(sentence: Sentence, mention: GatheringMention, scene: Scene) -> li
             if not any(side.same_as(other) for other in found):
                 found.append(side)
     return found
+
+
+def _attends(act: Act, mention: GatheringMention) -> bool:
+    """Whether words of being at a meeting have the gathering for their object ("attended the fifth meeting of …")."""
+    return act.frame.joins and act.verbal and act.first < mention.first < act.last
+
+
+# How many words may lie between "chaired" and the last of those by whom.
+_BY = 16
+
+
+def _by(takers: Sequence[Act], parties: Sequence[Party]) -> list[Party]:
+    """Whoever a gathering is opened, chaired or addressed by."""
+    passive = [act for act in takers if act.passive]
+    named = [p for p in parties if "by" in p.relations and (p.person or p.sort == "office")]
+    return [p for p in named if any(0 <= p.first - act.last <= _BY for act in passive)]
 
 
 def _status(
@@ -153,6 +175,9 @@ def _status(
         return Told(Status.PLANNED, (span,), "somebody is invited to it")
     if any("future" in act.features and (act.frame.travel or act.frame.gathering) for act in scene.acts):
         return Told(Status.PLANNED, (span,), "somebody is to come to it")
+    aside = is_adjunct(sentence, mention, scene.pack)
+    if aside and any("future" in act.features and act.frame.kind is Kind.MEETING for act in scene.acts):
+        return Told(Status.PLANNED, (span,), "somebody is to meet beside it")
     if mention.next_one or "future" in mention.features:
         return Told(Status.PLANNED, (span,))
     return Told(Status.HELD, (span,))

@@ -56,7 +56,9 @@ def _hosts(sentence: Sentence, mention: GatheringMention, hosting: frozenset[str
         before = tokens[place.first - 1].folded if place.first else ""
         if rules.prepositions.get(before, "by") != "by" and before not in rules.relatives:
             continue
-        gaps = [max(place.first - word, word - place.last) for word in words]
+        # where the verb comes last, the gathering stands between the host and the word
+        inner = mention.last - mention.first if rules.office_right is False else 0
+        gaps = [max(place.first - word, word - place.last) - inner for word in words]
         if gaps and min(gaps) <= _REACH:
             found.append((min(gaps), place.first, place))
     return [place for _, _, place in sorted(found, key=lambda item: item[:2])]

@@ -1,6 +1,7 @@
 """Which engagement of a document is part of which, and which answers which."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dragoman.model.vocabulary import Kind, Role, Status
 
@@ -27,10 +28,20 @@ def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         framed = [
             d
             for d in drafts
-            if d.kind is Kind.GATHERING and set(d.sentences) & set(draft.sentences) and _holds(d, draft)
+            if d.kind is Kind.GATHERING
+            and set(d.sentences) & set(draft.sentences)
+            and _holds(d, draft)
+            and not _long_over(d, draft, drafts)
         ]
         if framed:
             return framed[-1]
+    if draft.kind is Kind.INVITATION:
+        if any(d.kind is Kind.VISIT and answered(d, drafts) is draft for d in drafts):
+            return None  # it was given before the visit that answers it
+        # what a letter says that a text begins with is part of the letter, whatever it recalls beside it
+        letters = [d for d in drafts if d.kind is Kind.MESSAGE and min(d.sentences) <= _opening(drafts)]
+        if letters and _holds(letters[0], draft):
+            return letters[0]
     for kind in _HOLDERS.get(draft.kind, ()):
         held = [d for d in drafts if d.kind is kind and d is not draft and _holds(d, draft)]
         candidates = sorted(held, key=lambda d: d.acts[0])
@@ -45,6 +56,23 @@ def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     return None
 
 
+def _opening(drafts: Sequence[Draft]) -> int:
+    """The sentence with the first engagement of a text."""
+    return min((min(d.sentences) for d in drafts), default=0)
+
+
+# How long before the meetings that a text dates a gathering is one that they only speak of.
+_OVER = timedelta(days=60)
+
+
+def _long_over(event: Draft, meeting: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a gathering was long before what the text tells, so that a meeting of no day told was not at it ("they
+    spoke of the results of last year's summit")."""
+    end = event.date.value.latest if event.date else None
+    days = [d.date.value.earliest for d in drafts if d.kind is Kind.MEETING and d.date and d.date.value.exact]
+    return meeting.date is None and end is not None and any(day is not None and day - end > _OVER for day in days)
+
+
 def _only_after(visits: Sequence[Draft], meeting: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether the visits are told after a meeting that a gathering told before it holds."""
     if any(visit.acts[0] <= meeting.acts[0] for visit in visits):
@@ -52,8 +80,8 @@ def _only_after(visits: Sequence[Draft], meeting: Draft, drafts: Sequence[Draft]
     return any(d.kind is Kind.GATHERING and d.acts[0] <= meeting.acts[0] and _holds(d, meeting) for d in drafts)
 
 
-# A headline and the first sentence.
-_LEAD = 1
+# A headline, the first sentences, and what stands above them.
+_LEAD = 3
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
@@ -71,7 +99,11 @@ def _holds(outer: Draft, inner: Draft) -> bool:
             return False
         if inner.kind is Kind.GATHERING:
             # "As part of the visit, a meeting of … took place": the visit is referred to where the gathering is named.
-            return bool(set(inner.sentences) & set(outer.sentences[1:]))
+            # A session of the two states alone, of those days, is a part of it anyway.
+            visited = outer.place.value.country if outer.place else None
+            both = any(inner.states() == {side.country, visited} for side in guests)
+            before = outer.acts[0] < inner.acts[0]
+            return (both and before) or bool(set(inner.sentences) & set(outer.sentences[1:]))
         return any(s.same_as(o) or s.of == o.of for s in guests for o, _ in inner.sides)
     if outer.kind is Kind.GATHERING:
         same_place = (
@@ -98,7 +130,7 @@ def answered(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         return None
     role = Role.GUEST if draft.kind is Kind.VISIT else Role.PARTICIPANT
     for other in drafts:
-        if other.kind is not Kind.INVITATION or not other.past:
+        if other.kind is not Kind.INVITATION or not (other.past or _came_at(draft, other)):
             continue
         if any(_came(side, invitee) for side in draft.role(role) for invitee in other.role(Role.INVITEE)):
             if draft.kind is Kind.GATHERING and any(
@@ -107,6 +139,14 @@ def answered(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
                 return None
             return other
     return None
+
+
+def _came_at(visit: Draft, invitation: Draft) -> bool:
+    """Whether a visit that was paid, told beside an invitation, went to the state of whoever gave it."""
+    states = {side.country for side in invitation.role(Role.INVITER)}
+    beside = abs(min(visit.sentences) - min(invitation.sentences)) <= 1
+    over = visit.kind is Kind.VISIT and visit.status.value in (Status.HELD, Status.ONGOING)
+    return beside and over and visit.place is not None and visit.place.value.country in states
 
 
 def _came(side: Side, invitee: Side) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.tokens import Token
 from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import Grammar
+from dragoman.model.mentions import MentionKind
 from dragoman.model.places import Place
 
 from .drafts import Side, Told
@@ -22,11 +24,43 @@ def pointed(act: Act, guests: Sequence[Side], talk: Talk, rules: Grammar) -> lis
         if token.folded in rules.there:
             told = next((d.place for d in reversed(talk.drafts) if d.place is not None), None)
             return [Told(told.value, (token.span, *told.spans), "the place that was named before")] if told else []
+        if not rules.office_right:
+            this = place > 0 and tokens[place - 1].folded in rules.skipped and "own" not in token.features
+            state = _host(guests, talk) if this and _toward(token, rules) else None
+            if state:
+                return [Told(Place(state), (token.span,), "the state of those on the other side")]
+            continue
         governed = place > 0 and rules.prepositions.get(tokens[place - 1].folded) in {"in", "to"}
         if governed and token.has_base(rules.country_words):
             state = _host(guests, talk)
             return [Told(Place(state), (token.span,), "the state of those on the other side")] if state else []
     return []
+
+
+def _toward(token: Token, rules: Grammar) -> bool:
+    """Whether a word for a state says where somebody goes or is."""
+    return token.has_base(rules.country_words) and bool({"dat", "loc"} & token.features)
+
+
+def attributed(act: Act, rules: Grammar) -> list[Told[Place]]:
+    """The places that stand as attributes right before the noun of a journey ("Bakı səfəri", "A və B səfərləri")."""
+    if rules.office_right or act.verbal or not {"poss", "acc"} & act.features:
+        return []
+    found: list[Told[Place]] = []
+    end = act.first
+    places = act.sentence.of(MentionKind.CITY, MentionKind.STATE)
+    while True:
+        gap = 0 if not found else 1
+        place = next((m for m in places if m.last + gap == end and m.country and not m.features & _CASES), None)
+        if place is None or (found and act.sentence.tokens[end - 1].folded not in rules.conjunctions):
+            return found
+        if place.sort in {"country", "city"}:
+            city = place.value if place.kind is MentionKind.CITY else None
+            found.insert(0, Told(Place(place.country or "", city), (place.span,)))
+        end = place.first
+
+
+_CASES = frozenset({"gen", "dat", "acc", "ins", "loc", "abl"})
 
 
 def _host(guests: Sequence[Side], talk: Talk) -> str | None:

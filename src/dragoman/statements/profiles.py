@@ -11,6 +11,8 @@ from dragoman.world.bodies import bodies
 from dragoman.world.title_names import named_by_state
 from dragoman.world.titles import Scope, organ_head, title_organ, titles
 
+from .nominal import named_later
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeSaid:
@@ -41,11 +43,13 @@ class Profile:
         return next((office.body for office in self.offices if office.body and not office.country), None)
 
 
-def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -> Mapping[str, Profile]:
+def profiles(
+    parties: Sequence[Party], home: str | None, named: Sequence[str], presumed: bool = False
+) -> Mapping[str, Profile]:
     """The persons of a document; one with an office of no state named is taken to be of the outlet's own.
 
     `named` are the states that the text names, once for each time: where the outlet's own is not known, it is the one
-    most spoken of that no other person stands for.
+    most spoken of that no other person stands for. `presumed`: the outlet's own is merely where its language is spoken.
     """
     holders = {(party.title, party.country) for party in parties if party.person and party.title and party.country}
     said: dict[str, list[OfficeSaid]] = {}
@@ -54,6 +58,8 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
     facing: list[tuple[Party, Party]] = []
     for party in parties:
         if party.person is None:
+            if party.sort == "office" and party.title and not party.plural:
+                speakers.append(party)  # "the Minister met her Kenyan counterpart John Odera"
             if party.sort == "colleague" and party.country and speakers and speakers[-1].sentence == party.sentence:
                 facing.append((speakers[-1], party))
             continue
@@ -75,13 +81,15 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
     _with_colleagues(facing, said, countries)
     spoken = Counter(named)
     # A counterpart is of another state, and so is whoever is accredited to the outlet's own.
-    counterparts = {p.country for p in parties if p.country and (p.sort == "colleague" or _accredited(p.title))}
+    counterparts = {p.country for p in parties if p.country and (p.sort == "colleague" or is_accredited(p.title))}
 
     def own_state(title: str) -> str | None:
         """The outlet's own state; else that most spoken of for which nobody else holds this office."""
         free = [state for state in spoken if (title, state) not in holders and state not in counterparts]
         # a text about two other states, which does not name the outlet's own, has no officer of it
-        foreign = bool(home) and home not in spoken and sum(count > 1 for count in spoken.values()) > 1
+        officers = {country for _, country in holders}
+        others = sum(count > 1 and (presumed or state in officers) for state, count in spoken.items())
+        foreign = bool(home) and home not in spoken and (others > 1 or (presumed and others > 0))
         return (None if foreign and free else home) or min(
             free, key=lambda state: (-spoken[state], state), default=None
         )
@@ -95,6 +103,9 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
         ]
         return min(free, key=lambda state: (-spoken[state], state), default=None)
 
+    for person, office in named_later(parties).items():
+        said[person].insert(0, OfficeSaid(office.title or "", office.country, None, office.span))
+        countries[person][office.country or ""] += 1
     found = {}
     for person, offices in said.items():
         ranked = sorted(offices, key=lambda o: (not (o.country or o.body), o.span))
@@ -110,11 +121,11 @@ def profiles(parties: Sequence[Party], home: str | None, named: Sequence[str]) -
         )
         distinct: dict[tuple[str, str | None, str | None], OfficeSaid] = {}
         fuller = {word for office in filled if len(office.title.split()) > 1 for word in office.title.split()}
-        for office in filled:
-            if office.title in fuller:
+        for each in filled:
+            if each.title in fuller:
                 continue  # "the minister" beside "the minister of justice"
-            office = replace(office, title=named_by_state(office.title, office.country))
-            distinct.setdefault((office.title, office.country, office.body), office)
+            each = replace(each, title=named_by_state(each.title, each.country))
+            distinct.setdefault((each.title, each.country, each.body), each)
         found[person] = Profile(person, country, tuple(distinct.values()))
     return found
 
@@ -154,13 +165,16 @@ def _with_colleagues(
             said[speaker.person] = [OfficeSaid(title, None, None, colleague.span)]
 
 
-def _accredited(title: str | None) -> bool:
+def is_accredited(title: str | None) -> bool:
+    """Whether a title is that of an envoy, who stands for another state than that in which the envoy is."""
     return title is not None and title_organ(title) in {"embassy", "consulate", "consulate_general"}
 
 
 def _speakers_title(speakers: Sequence[Party], said: Mapping[str, list[OfficeSaid]], colleague: Party) -> str | None:
     """The title of whoever speaks where a colleague of theirs is named: theirs is the colleague's as well."""
     for party in reversed(speakers):
+        if party.person is None and party.sentence == colleague.sentence:
+            return party.title
         if party.person and party.person != colleague.person and said.get(party.person):
             return said[party.person][0].title
     return None

@@ -2,30 +2,42 @@
 
 from collections.abc import Sequence
 
+from dragoman.languages.tokens import Token
 from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import Grammar, grammar
 from dragoman.mentions.parties import Party
 from dragoman.model.mentions import MentionKind
 from dragoman.model.vocabulary import Kind
 
+from .clauses import is_of_later_verb, is_of_other
 from .scene import Scene
 
 # "Between A and B" speaks of an act only beside it: what else lies between states is no contact.
 BESIDE = 10
 # How many words may lie between a noun and the genitive that says whose it is ("визит в Перу делегации").
 _OF = 6
+# How far off somebody is named to whom an invitation was sent.
+_SENT = 6
 # Bodies act as well, but where a sentence has a person who acts, the act is theirs.
 _IMPERSONAL = frozenset({"organ", "body", "state"})
 # Sorts of party that a person speaks for.
-PERSONAL = frozenset({"person", "office", "colleague", "guest", "host", "delegation", "pronoun", "they", "sides"})
+PERSONAL = frozenset(
+    {"person", "office", "colleague", "guest", "host", "delegation", "diplomat", "pronoun", "they", "sides"}
+)
 # What may stand between a verb and its object without parting them.
 _LIGHT = (MentionKind.HONORIFIC, MentionKind.ORGAN, MentionKind.CITY)
+_AHEAD = frozenset({"with", "between", "by"})
 _ADJUNCT = frozenset({"in", "about", "under", "from"})
 
 
 def asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[Party]:
     """The parties in the first of the asked relations that any is in, with those joined to them."""
-    if "subject" in asks and (heads := _heads(act, scene, used)):
+    # who comes first in what is asked for comes before a subject
+    earlier = asks[: asks.index("subject")] if "subject" in asks else ()
+    plain = "subject" in asks and not any(_in(p, r, act, scene) for r in earlier for p in scene.parties)
+    if plain and (doers := _had_by(act, scene, used)):
+        return doers
+    if plain and (heads := _heads(act, scene, used) or _behind(act, scene, used)):
         return heads
     for relation in asks:
         near = [p for p in scene.parties if id(p) not in used and _in(p, relation, act, scene)]
@@ -36,7 +48,7 @@ def asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[P
             near = [p for p in near if _belongs(p, act, scene)]
         if not near:
             continue
-        best = min(near, key=lambda p: (*_unlikely(p, relation), distance(p, act), p.first))
+        best = min(near, key=lambda p: (*_unlikely(p, relation), _of_earlier(p, act, scene), distance(p, act), p.first))
         members = [
             p
             for p in scene.parties
@@ -44,7 +56,7 @@ def asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[P
         ]
         if relation in {"next", "previous"}:
             members = [best]
-        if relation == "subject" and best.behalf:
+        if relation in {"subject", "by"} and best.behalf:
             # "for A the minister X signed, for B the minister Y"
             members = [p for p in near if p.behalf]
         if relation in {"between", "of", "with"}:
@@ -54,6 +66,15 @@ def asked(act: Act, scene: Scene, asks: Sequence[str], used: set[int]) -> list[P
             used.add(id(party))
         return members
     return []
+
+
+def _of_earlier(party: Party, act: Act, scene: Scene) -> bool:
+    """Whether a party before an act is what an earlier one takes ("проведет переговоры с A, встретится с B")."""
+    rules = grammar(scene.pack)
+    if rules.bare or not (rules.cases and rules.office_right) or "with" not in party.relations:
+        return False
+    before = [a for a in scene.acts if a is not act and a.verbal and a.last <= party.first]
+    return act.verbal and party.last <= act.first and bool(before)
 
 
 def _heads(act: Act, scene: Scene, used: set[int]) -> list[Party]:
@@ -66,6 +87,61 @@ def _heads(act: Act, scene: Scene, used: set[int]) -> list[Party]:
     members = [p for p in scene.parties if after and p.group == after[0].group and p.first >= after[0].first]
     used.update(id(p) for p in members)
     return members
+
+
+# How many words ("official talks that") may lie between a noun and whoever had what it tells.
+_HAD = 3
+
+
+def _had_by(act: Act, scene: Scene, used: set[int]) -> list[Party]:
+    """Whose act a noun is that a clause follows: "the talks that Berg held with Odera", "the visit Berg paid to"."""
+    rules = grammar(scene.pack)
+    if act.verbal or not rules.had_by:
+        return []
+    tokens = act.sentence.tokens
+    after = [p for p in scene.parties if id(p) not in used and 0 <= p.first - act.last <= _HAD]
+    for party in after:
+        gap = tokens[act.last : party.first]
+        if party.relations and not (gap and gap[-1].folded in rules.relatives):
+            continue
+        light = {*rules.relatives, *rules.prepositions, *rules.articles}
+        linked = all(t.folded in light for t in gap)
+        verb = tokens[party.last : party.last + 4]
+        told = [t for t, after in zip(verb, (*verb, None)[1:], strict=True) if not (after and "pp" in after.features)]
+        if linked and any(t.has_base(rules.had_by) for t in told):
+            members = [p for p in scene.parties if p.group == party.group and id(p) not in used]
+            used.update(id(p) for p in members)
+            return members
+    return []
+
+
+# How many words may lie between the comma that ends a clause in -ing and whose act it is.
+_AFTER_COMMA = 3
+
+
+def _behind(act: Act, scene: Scene, used: set[int]) -> list[Party]:
+    """Whose act a clause without a subject is that opens the sentence ("Receiving the guest, Minister Berg said",
+    "Received by the minister, the guests said")."""
+    rules, tokens = grammar(scene.pack), act.sentence.tokens
+    opens = "ing" in act.features or (act.passive and act.first == 0)
+    if not rules.bare or not act.verbal or not opens or act.first > 1:
+        return []
+    if any(p.last <= act.first for p in scene.parties):
+        return []
+    commas = [i for i in range(act.last, len(tokens)) if tokens[i].text == ","]
+    for comma in commas:
+        following = [p for p in scene.parties if id(p) not in used and 0 <= p.first - comma - 1 <= _AFTER_COMMA]
+        doer = following[0] if following else None
+        if doer and doer.sort in PERSONAL and not doer.relations and not _is_apposed(doer, act):
+            used.add(id(doer))
+            return [doer]
+    return []
+
+
+def _is_apposed(party: Party, act: Act) -> bool:
+    """Whether a comma follows a party at once, so that it may stand within what went before it."""
+    after = act.sentence.tokens[party.last : party.last + 1]
+    return bool(after) and after[0].text == "," and not party.person
 
 
 # How many words ("the visit to Kenya by") lie between a noun and whose act it is.
@@ -102,16 +178,23 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
     """Whether a party stands in a relation to an act: by its marks, or by position where the language tells by that."""
     inside = act.first < party.first and party.last < act.last  # "handed R. Samadli an invitation"
     if party.first < act.last and act.first < party.last and not (joined or inside):
-        return False
+        # "Minister Berg led a delegation to Kenya": whoever leads is told by the words of travel themselves
+        return relation == "subject" and party.leads and act.frame.travel and party.first < act.first
     rules = grammar(scene.pack)
     marks = party.relations
     if party.sort == "adjective":
+        return False
+    if not rules.office_right and relation in _AHEAD and party.first >= act.last:
+        return False  # where the verb comes last, what stands behind it is of the next
+    if relation == "subject" and (is_of_later_verb(party, act, rules) or is_of_other(party, act, rules)):
         return False
     if relation == "previous":
         return party.last <= act.first and act.first - party.last <= 2
     if relation == "next":
         return party.first >= act.last and party.first - act.last <= 1
     if rules.bare and relation in {"subject", "object"}:
+        if relation == "object" and _completes(party, act, rules):
+            return True
         if marks & {"with", "by", "between", "in", "under", "about", "to", "from", "among", "on", "at", "for"}:
             return False
         before = party.last <= act.first
@@ -122,9 +205,21 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
         gap = act.sentence.tokens[act.last : party.first]
         apart = any("verb" in form.features for token in gap for form in token.forms[:1])
         apart = apart or any(act.last <= other.first < party.first for other in scene.acts)
+        # "у министра запланирована встреча": a preposition, and no noun, says whose it is
+        ahead = party.last <= act.first and party.first > 0
+        if ahead and rules.prepositions.get(act.sentence.tokens[party.first - 1].folded) == "of":
+            return True
         return "of" in marks and party.first >= act.last and len(gap) <= _OF and not apart
     if relation == "of" and not rules.office_right:
         return "of" in marks and party.last <= act.first
+    if relation == "to" and rules.bare and act.frame.kind is Kind.INVITATION and act.frame.noun:
+        # "a visit to Kenya at the invitation of": what stands before it is where somebody goes
+        gap = act.sentence.tokens[act.last : party.first]
+        sent = any("pp" in token.features for token in gap)  # "an invitation has been sent to her colleague"
+        return "to" in marks and party.first >= act.last and len(gap) <= (_SENT if sent else 3)
+    behind = rules.bare and not act.verbal and act.frame.refers and party.first >= act.last
+    if relation == "with" and behind and _of_another_noun(act.sentence.tokens[act.last : party.first], rules):
+        return False  # "during the meeting, cooperation with A was discussed"
     if relation == "of" and rules.bare:
         # "the visit, at the invitation of A": what stands behind another act is of that one
         own = act.verbal or party.last <= act.first or act.frame.kind is not Kind.VISIT or _belongs(party, act, scene)
@@ -144,6 +239,24 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
     ):
         return True
     return relation in marks
+
+
+def _of_another_noun(gap: Sequence[Token], rules: Grammar) -> bool:
+    """Whether the first "with" behind a noun stands beyond a comma, and not right behind it."""
+    first = next((i for i, t in enumerate(gap) if rules.prepositions.get(t.folded) == "with"), None)
+    if first is None or not any(t.text == "," for t in gap[:first]):
+        return False
+    before = gap[first - 1]
+    return before.text != "," and before.folded not in rules.conjunctions
+
+
+def _completes(party: Party, act: Act, rules: Grammar) -> bool:
+    """Whether a party stands right behind a form that ends in a preposition ("hosted a dinner for the ambassador")."""
+    if not act.verbal or party.first < act.last or act.sentence.tokens[act.last - 1].folded not in rules.prepositions:
+        return False
+    courtesies = {i for m in act.sentence.of(MentionKind.HONORIFIC) for i in range(m.first, m.last)}
+    between = range(act.last, party.first)
+    return all(i in courtesies or act.sentence.tokens[i].folded in rules.articles for i in between)
 
 
 def _undergoes(party: Party, act: Act, rules: Grammar) -> bool:

@@ -4,6 +4,7 @@ from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import Grammar
 from dragoman.model.mentions import MentionKind
 from dragoman.model.places import Place
+from dragoman.model.vocabulary import Kind
 from dragoman.world.places import capital
 
 from .drafts import Told
@@ -38,3 +39,20 @@ def seat(act: Act, rules: Grammar, home: str | None) -> Told[Place] | None:
 
 
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
+
+
+# How many words ("a study visit of officials of the Ministry of Justice to") may lie between a course and where it is.
+_FAR = 14
+
+
+def away(act: Act, rules: Grammar) -> Told[Place] | None:
+    """Where a study visit goes ("a study visit of Kenyan judges to Norway")."""
+    if act.frame.kind is not Kind.TRAINING or act.verbal or not rules.bare:
+        return None
+    for mention in act.sentence.of(MentionKind.STATE, MentionKind.CITY):
+        before = act.sentence.tokens[mention.first - 1].folded if mention.first else ""
+        behind = 0 <= mention.first - act.last <= _FAR and rules.prepositions.get(before) == "to"
+        if behind and mention.country and mention.sort in {"country", "city"}:
+            city = mention.value if mention.kind is MentionKind.CITY else None
+            return Told(Place(mention.country, city), (mention.span,))
+    return None

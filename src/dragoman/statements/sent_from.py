@@ -8,6 +8,7 @@ from dragoman.languages.pack import LanguagePack
 from dragoman.languages.tokens import tokenise
 from dragoman.mentions.cities import find_cities
 from dragoman.mentions.found import Found, Sentence
+from dragoman.mentions.grammar import grammar
 from dragoman.model.mentions import MentionKind
 from dragoman.model.places import Place
 from dragoman.model.spans import Span
@@ -28,6 +29,8 @@ def sent_from(found: Found, pack: LanguagePack) -> Told[Place] | None:
     for sentence in found.sentences[:_HEAD]:
         if (alone := _alone(sentence)) is not None:
             return alone
+        if grammar(pack).bare and (opening := _opening(sentence)) is not None:
+            return opening
         start = text.rfind("\n", 0, sentence.span.start) + 1
         if not 0 < sentence.span.start - start <= _LONGEST:
             continue
@@ -83,6 +86,39 @@ def _alone(sentence: Sentence) -> Told[Place] | None:
             return None
     value = Place(first[0].country or "", first[0].value)
     return Told(value, (first[0].span,), "the place that the report is sent from")
+
+
+# How many words and marks a dateline within a sentence has.
+_OPENING = 16
+_INSIDE = frozenset(",.()[]/:")
+
+
+def _opening(sentence: Sentence) -> Told[Place] | None:
+    """The city of a dateline with which a sentence begins ("OSLO - The President", "Oslo [Norway], May 1 (XY):")."""
+    cities = [m for m in sentence.of(MentionKind.CITY) if m.first == 0 and m.country]
+    if not cities:
+        states = [m for m in sentence.of(MentionKind.STATE) if m.first == 0 and m.country]
+        states = states if sentence.tokens[0].shouted else []
+        cities = [replace(m, value=c) for m in states if (c := namesake(m.country))]
+    if not cities:
+        return None
+    known = {i for m in sentence.of(MentionKind.STATE, MentionKind.CITY) for i in range(m.first, m.last)}
+    depth = 0
+    for place in range(cities[0].last, min(_OPENING, len(sentence.tokens) - 1)):
+        token, before, after = (sentence.tokens[i] for i in (place, place - 1, place + 1))
+        depth += (token.text in "([") - (token.text in ")]")
+        apart = before.end < token.start and token.end < after.start
+        if token.text in "–—-" and (apart or after.text in "–-") and place + 1 not in known:
+            return Told(Place(cities[0].country or "", cities[0].value), (cities[0].span,), _WHENCE)
+        if token.text == ":" and token.end < after.start and not depth:
+            return Told(Place(cities[0].country or "", cities[0].value), (cities[0].span,), _WHENCE)
+        dated = any(time.span.overlaps(token.span) for time in sentence.times)
+        if not (depth or dated or place in known or token.text in _INSIDE):
+            return None
+    return None
+
+
+_WHENCE = "the place that the report is sent from"
 
 
 def with_dateline(draft: Draft, sent: Told[Place] | None) -> Draft:

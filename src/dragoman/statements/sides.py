@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.mentions.find import HOLDS
 from dragoman.mentions.offices import GENERIC
 from dragoman.mentions.parties import Party
 from dragoman.model.vocabulary import Kind, Role
@@ -11,7 +12,8 @@ from dragoman.world.places import countries
 from dragoman.world.titles import Scope, organ_head, organ_name, title_organ, titles
 
 from .drafts import Draft, Side
-from .profiles import Profile, is_head
+from .profiles import Profile, is_accredited, is_head
+from .same_title import DEPUTY, heads_organ, is_deputy, named_in, same_title
 
 # Kinds in which two sides face each other, so that "the sides" and "the guest" can mean theirs.
 _FACING = (Kind.MEETING, Kind.VISIT, Kind.CALL, Kind.SIGNING)
@@ -19,13 +21,17 @@ _FACING = (Kind.MEETING, Kind.VISIT, Kind.CALL, Kind.SIGNING)
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What was said so far: the drafts, the person or body last spoken of as acting, and the outlet's own state."""
+    """What was said so far: the drafts, the person or body last spoken of as acting, and the outlet's own state.
+
+    `named` are the persons whom the sentence before names.
+    """
 
     drafts: tuple[Draft, ...]
     speaker: Side | None
     profiles: Mapping[str, Profile]
     home: str | None
     order: Sequence[str]
+    named: tuple[Side, ...] = ()
 
     def last_facing(self) -> Draft | None:
         """The last contact in which two sides face each other, without those who were there beside them."""
@@ -45,6 +51,13 @@ class Talk:
         return next((d for d in reversed(asked) if len(d.states()) > 1), one)
 
 
+def without(talk: Talk, sides: Sequence[Side]) -> Talk:
+    """The talk without those who are named as the other side: nobody meets themselves."""
+    persons = {side.person for side in sides if side.person}
+    order = tuple(person for person in talk.order if person not in persons)
+    return replace(talk, order=order) if len(order) < len(talk.order) else talk
+
+
 def _of_two(draft: Draft) -> bool:
     """Whether a gathering is one of two states, which face each other there."""
     return draft.kind is Kind.GATHERING and len({side.country for side, _ in draft.sides if side.country}) == 2
@@ -59,6 +72,8 @@ def sides_of(party: Party, talk: Talk) -> tuple[Side, ...]:
     if party.sort == "colleague":
         return _colleague(party, talk)
     if party.sort in {"sides", "they"}:
+        if both := _both_holders(party, talk):
+            return both
         last = talk.last_facing()
         return tuple(side for side, _ in last.sides) if last else ()
     if party.sort in {"guest", "host"}:
@@ -67,6 +82,8 @@ def sides_of(party: Party, talk: Talk) -> tuple[Side, ...]:
         return (talk.speaker,) if talk.speaker else ()
     if party.sort == "delegation":
         return _delegation(party, talk)
+    if party.sort == "diplomat":
+        return _envoy(party, talk)
     country = talk.home if party.own else party.country
     if party.organ and country:
         return (Side(None, organ_name(party.organ, country), country, None, party.span),)
@@ -74,6 +91,24 @@ def sides_of(party: Party, talk: Talk) -> tuple[Side, ...]:
         return (Side(None, bodies()[party.body].name, None, None, party.span),)
     if party.sort == "state" and country:
         return (Side(None, None, country, None, party.span),)
+    return ()
+
+
+def _both_holders(party: Party, talk: Talk) -> tuple[Side, ...]:
+    """The two of different states who hold the office that a reference names ("the two presidents")."""
+    titles = {feature.removeprefix(HOLDS) for feature in party.features if feature.startswith(HOLDS)}
+    for draft in reversed(talk.drafts) if titles else ():
+        persons = [side for side, _ in draft.sides if side.person]
+        fitting = [s for s in persons if any(same_title(title, s.title or "") for title in titles)]
+        if len({s.of for s in fitting}) == 2 and len(fitting) == len(persons):
+            return tuple(fitting)
+    held = [
+        p
+        for p in talk.profiles.values()
+        if any(same_title(t, o.title) and o.span.start < party.span.start for t in titles for o in p.offices)
+    ]
+    if len(held) == 2 and len({p.country for p in held}) == 2:
+        return tuple(Side(p.person, None, p.country, p.title, party.span) for p in held)
     return ()
 
 
@@ -87,6 +122,9 @@ def _person_side(person: str, party: Party, talk: Talk) -> Side:
 def _office_sides(party: Party, talk: Talk) -> tuple[Side, ...]:
     """The holder of an office whom the document names, else the organ that the office heads."""
     country = talk.home if party.own else party.country
+    if party.there:
+        held = talk.speaker is not None and same_title(party.title, talk.speaker.title or "")
+        country = (talk.speaker.country if talk.speaker and held else None) or talk.home or _visited(talk)
     known = _holders(party.title, country, party.body, talk)
     if known and not party.plural:
         return (
@@ -99,7 +137,10 @@ def _office_sides(party: Party, talk: Talk) -> tuple[Side, ...]:
             ),
         )
     if not known and not country and not party.plural and not party.body and party.title and _of_the_state(party.title):
-        country = talk.home  # "the Amir sent a cable": where no other is known by it, the outlet's own
+        # "the Amir sent a cable": where no other is known by it, the outlet's own; else the state that is visited
+        country = talk.home or _visited(talk)
+    if party.plural and known and not country and len(known) > 2 and is_accredited(party.title):
+        return ()  # a row of envoys, of whom no two are meant
     if party.plural and known and not country:
         return tuple(Side(p.person, None, p.country, party.title, party.span) for p in known[:2])
     organ = title_organ(party.title) if party.title else None
@@ -109,6 +150,12 @@ def _office_sides(party: Party, talk: Talk) -> tuple[Side, ...]:
         return ()
     name = organ_name(organ, country) if organ else None
     return (Side(None, name, country, party.title, party.span),)
+
+
+def _visited(talk: Talk) -> str | None:
+    """Where the journey goes that the text told of last."""
+    journeys = [d for d in talk.drafts if d.kind is Kind.VISIT and d.place and d.role(Role.GUEST)]
+    return journeys[-1].place.value.country if journeys and journeys[-1].place else None
 
 
 def _of_the_state(title: str) -> bool:
@@ -123,36 +170,28 @@ def _holders(title: str | None, country: str | None, body: str | None, talk: Tal
     found = []
     for person in talk.order:
         profile = talk.profiles.get(person)
-        heads = title in GENERIC and country is not None and profile is not None and is_head(profile.title or "")
-        if profile is None or not (heads or any(_same_title(title, office.title) for office in profile.offices)):
+        heads = title in GENERIC and country is not None and profile is not None and heads_organ(title, profile)
+        names = named_in(title, profile) if profile else ()
+        held = [office.title for office in profile.offices] if profile else []
+        if profile is None or not (heads or any(same_title(name, one) for one in held for name in names)):
             continue
         if (country and profile.country != country) or (body and profile.body != bodies()[body].name):
             continue
         found.append(profile)
     speaker = talk.speaker.person if talk.speaker else None
+    # whoever is on a visit is whom the text is about
+    visit = next((d for d in reversed(talk.drafts) if d.kind is Kind.VISIT and d.role(Role.GUEST)), None)
+    guests = {side.person for side in visit.role(Role.GUEST)} if visit else set()
     return sorted(
         found,
         key=lambda p: (
             # "the minister" is a minister before a deputy minister
-            _is_deputy(p) and not (title and _DEPUTY in title.split()),
+            is_deputy(p) and not (title and DEPUTY in title.split()),
             p.person != speaker,
+            not country and p.person not in guests,
             p.country != talk.home if not country and talk.home else False,
         ),
     )
-
-
-# The English word of `world/data/titles.tsv` for whoever stands below the holder of an office.
-_DEPUTY = "deputy"
-
-
-def _is_deputy(profile: Profile) -> bool:
-    """Whether somebody is known by the office of a deputy alone."""
-    return bool(profile.offices) and all(_DEPUTY in office.title.split() for office in profile.offices)
-
-
-def _same_title(a: str | None, b: str) -> bool:
-    """The same title, or its general word alone ("the minister")."""
-    return a is not None and (a == b or (a in {"minister", "ambassador", "prosecutor", "speaker"} and a in b.split()))
 
 
 def _colleague(party: Party, talk: Talk) -> tuple[Side, ...]:
@@ -193,6 +232,17 @@ def _in_role(party: Party, role: Role, talk: Talk) -> tuple[Side, ...]:
     return ()
 
 
+def _envoy(party: Party, talk: Talk) -> tuple[Side, ...]:
+    """The ambassador or consul whom the text names, of the state asked for."""
+    known = [talk.profiles[q] for q in talk.order if q in talk.profiles]
+    envoys = [p for p in known if p.title and title_organ(p.title) in _MISSIONS]
+    fitting = [p for p in envoys if not party.country or p.country == party.country][:1]
+    return tuple(Side(p.person, None, p.country, p.title, party.span) for p in fitting)
+
+
+_MISSIONS = frozenset({"embassy", "consulate", "consulate_general"})
+
+
 def _sent(organ: str, country: str, party: Party, talk: Talk) -> tuple[Side, ...]:
     """The delegation of an organ: whoever heads it and was a guest, else the organ itself."""
     for draft in reversed(talk.drafts):
@@ -202,9 +252,15 @@ def _sent(organ: str, country: str, party: Party, talk: Talk) -> tuple[Side, ...
     return (Side(None, organ_name(organ, country), country, None, party.span),)
 
 
+# A headline and the first sentence: whoever comes on there is whom the text is about.
+_LEAD = 1
+
+
 def _delegation(party: Party, talk: Talk) -> tuple[Side, ...]:
     """A delegation that nobody is said to lead: whoever of that state takes part already, else the state alone."""
     country = talk.home if party.own else party.country
+    if "indef" in party.features and country in countries() and party.sentence > _LEAD:
+        return (Side(None, organ_name(party.organ, country) if party.organ else None, country, None, party.span),)
     if party.organ and country:
         return _sent(party.organ, country, party, talk)
     for draft in reversed(talk.drafts):

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from functools import cache
 
-from dragoman.languages.inflect import inflector
+from dragoman.languages.inflect import inflector, key
 from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.pack import LanguagePack
+from dragoman.languages.tokens import Token
 from dragoman.mentions.acts import Act
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.grammar import grammar
@@ -13,6 +14,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Kind, Status
 
+from .destinations import destinations_of
 from .drafts import Told
 
 # How many words away from its act a cue still speaks of it, when both stand in one clause.
@@ -31,6 +33,8 @@ def cues(sentence: Sentence, pack: LanguagePack) -> list[tuple[str, int, Span]]:
     found = []
     for place in range(len(sentence.tokens)):
         for match in _cues(pack).all_at(sentence.tokens, place):
+            if match.value == "hoped" and any(t.span.covers(sentence.tokens[place].span) for t in sentence.times):
+                continue  # the month of May
             found.append((match.value, place, sentence.span_of(match.first, match.last)))
     return found
 
@@ -38,10 +42,18 @@ def cues(sentence: Sentence, pack: LanguagePack) -> list[tuple[str, int, Span]]:
 def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published: DateInterval | None) -> Told[Status]:
     """The status that an act's own form, the cues near it and its date give it."""
     sentence, span = act.sentence, act.sentence.span_of(act.first, act.last)
-    around = [(sort, place, where) for sort, place, where in cues(sentence, pack) if near(sentence, act, place)]
+    said = cues(sentence, pack)
+    around = [(sort, place, where) for sort, place, where in said if near(sentence, act, place)]
+    around = around or [
+        cue for cue in said if cue[0] == "planned" and (_predicate(act, cue[1]) or _behind(act, cue[1], pack))
+    ]
     sorts = {sort: where for sort, _, where in reversed(around)}
     if "cancelled" in sorts:
         return Told(Status.CANCELLED, (span, sorts["cancelled"]))
+    if act.frame.ahead and "present" in act.features and not act.features & {"past", "participle"}:
+        return Told(Status.PLANNED, (span,), "whoever sets out is not there yet")
+    if (lapsed := _lapsed(act, pack)) is not None:
+        return Told(Status.CANCELLED, (span, lapsed), "what was to happen and did not")
     if act.frame.kind is Kind.VISIT and "ongoing" in sorts and act.verbal and "present" in act.features:
         return Told(Status.ONGOING, (span, sorts["ongoing"]))
     # a headline has no auxiliary: "Minister to visit Kenya"
@@ -56,12 +68,60 @@ def status_of(act: Act, pack: LanguagePack, date: DateInterval | None, published
     if date and published and date.earliest and published.latest and date.earliest > published.latest and not done:
         return Told(Status.PLANNED, (span,), "its day lies after the day of publication")
     if act.frame.kind is Kind.VISIT:
+        # "отбыл с визитом в Кению": the verb of the journey itself is no word for its end
+        own = act.verbal and "ended" in sorts and sorts["ended"].overlaps(span) and not act.frame.returns
+        if own and destinations_of(act, grammar(pack), None):
+            return Told(Status.ONGOING, (span,), "whoever left is on the way")
         if "ended" in sorts:
             return Told(Status.HELD, (span, sorts["ended"]))
         lasts = "ongoing" in sorts or "present" in act.features or act.frame.lasts
         if lasts and not (date and published and _before(date, published) and "ongoing" not in sorts):
             return Told(Status.ONGOING, (span, sorts["ongoing"]) if "ongoing" in sorts else (span,))
     return Told(Status.HELD, (span,))
+
+
+def _lapsed(act: Act, pack: LanguagePack) -> Span | None:
+    """The word by which what had to happen did not ("imzalamalı idi"): behind the act, or a later verb of its row."""
+    words = frozenset(key(str(word)) for word in pack.rules("grammar.yml").get("lapsed", ()))
+    if "necessity" not in act.features or not words:
+        return None
+    tokens = act.sentence.tokens
+    for place in range(act.last - 1, len(tokens) - 1):
+        if "necessity" in tokens[place].features and tokens[place + 1].folded in words:
+            return tokens[place + 1].span
+    return None
+
+
+# How far back the verb can stand that several subjects share.
+_SHARED = 30
+_FINITE = frozenset({"past", "present", "future", "short"})
+
+
+def _predicate(act: Act, place: int) -> bool:
+    """Whether a cue further back is the verb of a noun that is one of its subjects ("запланированы переговоры с A, а
+    также встречи с B"): no verb and no end of a clause in between."""
+    tokens = act.sentence.tokens
+    if act.verbal or "nom" not in act.features or not 0 <= place < act.first <= place + _SHARED:
+        return False
+    between = tokens[place + 1 : act.first]
+    finite = [t for t in (tokens[place], *between) if any(_verb(f.features) for f in t.forms[:1])]
+    return finite == [tokens[place]] and not any(t.text in ";:" for t in between)
+
+
+def _behind(act: Act, place: int, pack: LanguagePack) -> bool:
+    """Whether a cue is the verb, some way behind it, of a noun that opens its sentence ("Talks with her counterpart
+    on trade and on visas had been arranged")."""
+    rules, tokens = grammar(pack), act.sentence.tokens
+    if not rules.bare or act.verbal or not act.last <= place < act.last + _SHARED:
+        return False
+    auxiliary = frozenset(pack.rules("grammar.yml").get("passive", {}).get("auxiliary", ()))
+    return not any(
+        t.has_base(auxiliary) or t.folded in rules.future or t.text in ";:" for t in tokens[act.last : place - 1]
+    )
+
+
+def _verb(features: frozenset[str]) -> bool:
+    return bool({"verb", "short"} & features and features & _FINITE)
 
 
 # How many words lie between "will have" and its verb.
@@ -97,8 +157,22 @@ def near(sentence: Sentence, act: Act, place: int) -> bool:
     if act.first <= place < act.last:
         return True
     between = sentence.tokens[min(place, act.last) : max(place, act.first)]
+    if _stops(between):
+        return False
     commas = [i for i, token in enumerate(between) if token.text == ","]
     if len(commas) > 1:
         # what stands between two commas is an insertion, beyond which the clause goes on
         between = (*between[: commas[0]], *between[commas[-1] + 1 :])
     return len(between) <= _REACH and not any(token.text in _CLAUSE_END for token in between)
+
+
+def _stops(between: Sequence[Token]) -> bool:
+    """Whether a full stop that ends a sentence lies between, as in a quotation that is read as one piece."""
+    return any(
+        stop.text == "." and len(before.text) > _ABBREVIATED and after.capital
+        for before, stop, after in zip(between, between[1:], between[2:], strict=False)
+    )
+
+
+# What is no longer than this before a full stop may be an abbreviation.
+_ABBREVIATED = 4

@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act
+from dragoman.mentions.grammar import grammar
 from dragoman.model.dates import STAY_RULE, DateInterval
 from dragoman.model.places import Place
 from dragoman.model.vocabulary import Kind, Role, Status
 
+from .destinations import destinations_of
 from .drafts import Draft, Side, Told
 from .durations import around
 from .sides import Talk
 
 # What lies further behind an arrival than this is another journey.
 _LONGEST = timedelta(days=14)
+# What lies so many days before the one told of a visit that is over is of it as well.
+_EARLIER = timedelta(days=5)
 _WITHIN = (Kind.MEETING, Kind.SIGNING, Kind.CEREMONY)
 
 
@@ -39,13 +44,16 @@ def stayed(visit: Draft, drafts: Sequence[Draft], published: DateInterval | None
         day = part.date.value.latest if part.date and part.date.value.exact else None
         if day and part.date and last < day <= first + _LONGEST and _within(visit, part):
             last, spans = day, (*spans, *part.date.spans)
+        before = day and visit.date.value.exact and first - _EARLIER <= day < first
+        if day and part.date and before and visit.status.value is Status.HELD and _within(visit, part):
+            first, spans = day, (*spans, *part.date.spans)  # the day told is that on which it ended
     for other in drafts:
         ends = other.date.value.latest if other.date else None
         together = other.kind is Kind.GATHERING and visit.sentences[0] in other.sentences
         there = other.place is None or other.place.value.country == visit.place.value.country
         if together and there and ends and other.date and last < ends <= first + _LONGEST and visit.date.value.exact:
             last, spans = ends, (*spans, *other.date.spans)
-    if last == visit.date.value.latest:
+    if (first, last) == (visit.date.value.earliest, visit.date.value.latest):
         return visit
     return replace(
         visit, date=Told(DateInterval(first, last), spans, STAY_RULE + "until the last of what is told of it")
@@ -88,7 +96,7 @@ def returned(act: Act, date: Told[DateInterval] | None, home: Sequence[Told[Plac
         (
             d
             for d in reversed(talk.drafts)
-            if d.kind is not Kind.CALL and d.place and d.place.value.country != state and _of(d, state)
+            if d.kind not in (Kind.CALL, Kind.TRAINING) and d.place and d.place.value.country != state and _of(d, state)
         ),
         None,
     )
@@ -109,3 +117,11 @@ def returned(act: Act, date: Told[DateInterval] | None, home: Sequence[Told[Plac
 
 def _of(draft: Draft, state: str | None) -> list[Side]:
     return [side for side, _ in draft.sides if side.country == state]
+
+
+def is_stop(act: Act, talk: Talk, pack: LanguagePack) -> bool:
+    """Whether a journey is to another place of the state where the last visit told is already."""
+    visit = next((d for d in reversed(talk.drafts) if d.kind is Kind.VISIT and d.role(Role.GUEST)), None)
+    goes = destinations_of(act, grammar(pack), talk.home)
+    there = visit.place.value.country if visit and visit.place else None
+    return there is not None and bool(goes) and all(place.value.country == there for place in goes)

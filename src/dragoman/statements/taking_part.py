@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from dragoman.languages.inflect import key
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.gatherings import GatheringMention, is_head
+from dragoman.mentions.grammar import Grammar, grammar
 from dragoman.mentions.parties import Party
 from dragoman.model.vocabulary import Kind, Role
 
-from .contacts import PERSONAL, _distinct
-from .drafts import Draft, Side
+from .contacts import PERSONAL
+from .drafts import Draft, Side, distinct
 from .sides import Talk, sides_of
 
 # How many sentences after it was last spoken of a gathering is still meant by "the forum".
@@ -39,9 +41,9 @@ def with_speakers(
     sides: list[Side] = []
     for act in taking:
         asked = set(act.frame.first) | ({"by"} if act.passive else set())
-        for party in _acting(act, parties, asked)[:_MANY]:
+        for party in _acting(act, parties, asked, grammar(pack))[:_MANY]:
             sides.extend(side for side in sides_of(party, talk) if not any(side.same_as(o) for o in sides))
-    both = _distinct([*last.sides, *((side, Role.PARTICIPANT) for side in sides)])
+    both = distinct([*last.sides, *((side, Role.PARTICIPANT) for side in sides)])
     told = replace(last, sides=tuple(both), sentences=tuple(sorted({*last.sentences, sentence.index})))
     return [told if draft is last else draft for draft in drafts] if sides else list(drafts)
 
@@ -62,7 +64,7 @@ def convenes(act: Act, convened: Sequence[GatheringMention], parties: Sequence[P
     )
 
 
-def _acting(act: Act, parties: Sequence[Party], asked: set[str]) -> list[Party]:
+def _acting(act: Act, parties: Sequence[Party], asked: set[str], rules: Grammar) -> list[Party]:
     near = [p for p in parties if p.sort in PERSONAL - {"sides", "they"}]
     by = [p for p in near if "by" in p.relations and "by" in asked and p.first >= act.last]
     if by or act.passive:
@@ -70,6 +72,10 @@ def _acting(act: Act, parties: Sequence[Party], asked: set[str]) -> list[Party]:
     if "subject" not in asked:
         return []
     before = [p for p in near if p.last <= act.first and not p.relations - {"subject"}]
+    if not before and rules.cases and rules.office_right and not rules.bare:
+        # "в форуме участвовали министр A, а также посол B": who acts may stand behind the verb
+        after = [p for p in near if p.first >= act.last]
+        return list(takewhile(lambda p: "subject" in p.relations, after))
     return [p for p in before if p.group == before[-1].group] if before else []
 
 

@@ -10,14 +10,10 @@ from dragoman.model.spans import Evidence, Span
 from dragoman.model.statements import Office, Part, Statement, Value
 from dragoman.model.vocabulary import Kind, Predicate, Salience, Status
 
-from .drafts import Draft, Told
+from .agenda import agenda
+from .drafts import Draft
 from .links import answered, holder
 from .profiles import Profile
-from .recalled import recalls
-from .topics import on_the_agenda, topics_of
-from .trades import trades
-
-_TOPICAL = (Kind.MEETING, Kind.CALL, Kind.GATHERING, Kind.SIGNING, Kind.TRAINING, Kind.MESSAGE)
 
 
 def tell(
@@ -44,7 +40,7 @@ def tell(
     ids = {id(draft): f"{document.id}#e{number}" for number, draft in enumerate(drafts, 1)}
     for draft in drafts:
         subject = ids[id(draft)]
-        say(subject, Predicate.KIND, draft.kind, draft.acts)
+        say(subject, Predicate.KIND, draft.kind, (*draft.acts, *_told_apart(draft, drafts)))
         say(subject, Predicate.STATUS, draft.status.value, draft.status.spans, draft.status.rule)
         say(
             subject,
@@ -68,9 +64,7 @@ def tell(
                 [side.span],
                 rule,
             )
-        discussed = _topics(draft, drafts, found, pack)
-        follow = [topic for topic in trades(draft) if topic.value not in {told.value for told in discussed}]
-        for topic in [*discussed, *follow]:
+        for topic in agenda(draft, drafts, found, pack):
             say(subject, Predicate.TOPIC, topic.value, topic.spans, topic.rule)
         if (outer := holder(draft, drafts)) is not None:
             say(
@@ -91,6 +85,15 @@ def tell(
     return tuple(statements)
 
 
+def _told_apart(draft: Draft, drafts: Sequence[Draft]) -> list[Span]:
+    """The words that tell one of several engagements from the others of the same act: those for its own side ("she had
+    talks with A, with B and with C")."""
+    others = [d for d in drafts if d is not draft and d.kind is draft.kind and set(d.acts) & set(draft.acts)]
+    shared = [side for d in others for side, _ in d.sides]
+    own = [side for side, _ in draft.sides if not any(side.same_as(other) for other in shared)]
+    return [side.span for side in own] if others else []
+
+
 def _evidence(document: Document, spans: Iterable[Span]) -> tuple[Evidence, ...]:
     return tuple(document.evidence(span) for span in sorted(set(spans)))
 
@@ -103,52 +106,3 @@ def _salience(draft: Draft, published: DateInterval | None) -> Salience:
     if day and published and published.earliest and (published.earliest - day).days > 7:
         return Salience.BACKGROUND
     return Salience.MAIN
-
-
-def _only_named(gathering: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a text names a gathering for what lies ahead, or for where two sides talked: then its name alone tells
-    topics."""
-    talks = [d for d in drafts if d.kind in (Kind.MEETING, Kind.CALL) and d.status.value is not Status.PLANNED]
-    return gathering.status.value is Status.PLANNED or any(
-        set(d.sentences) & set(gathering.sentences) or d.acts[0] < gathering.acts[0] for d in talks
-    )
-
-
-def _inside(topic: Told[str], draft: Draft) -> bool:
-    return any(act.covers(span) for act in draft.acts for span in topic.spans)
-
-
-# What stands between the sentences of a conversation, and is none of what was talked about.
-_ASIDE = (Kind.MESSAGE, Kind.CEREMONY, Kind.TRAINING)
-
-
-def _topics(draft: Draft, drafts: Sequence[Draft], found: Found, pack: LanguagePack):  # type: ignore[no-untyped-def]
-    """The topics of a draft: from its own sentences, and those after them until another conversation begins."""
-    if draft.kind not in _TOPICAL:
-        return []
-    chosen = set(draft.sentences)
-    if draft.kind is Kind.GATHERING and _only_named(draft, drafts):
-        named = [t for t in topics_of([s for s in found.sentences if s.index in chosen], pack) if _inside(t, draft)]
-        also = list(topics_of(on_the_agenda(found.sentences, max(chosen), pack), pack))
-        return [*named, *(t for t in also if t.value not in {n.value for n in named})]
-    if draft.kind in (Kind.MEETING, Kind.CALL) or (
-        draft.kind is Kind.GATHERING and draft.status.value is not Status.PLANNED
-    ):
-        starts = sorted(
-            {
-                s
-                for d in drafts
-                if d is not draft
-                and d.kind in (Kind.MEETING, Kind.CALL, Kind.GATHERING)
-                and not (d.kind is Kind.GATHERING and d.status.value is Status.PLANNED)
-                for s in d.sentences
-            }
-        )
-        own = max(draft.sentences[:1])
-        recalled = [s.index for s in found.sentences if s.index > own and recalls(s, pack)]
-        end = min((s for s in [*starts, *recalled] if s > own), default=len(found.sentences))
-        # a text ahead of a meeting tells what else there is after it
-        end = min(end, own + 2) if draft.status.value is Status.PLANNED else end
-        aside = {s for d in drafts if d.kind in _ASIDE for s in d.sentences}
-        chosen |= set(range(own, end)) - aside
-    return topics_of([s for s in found.sentences if s.index in chosen], pack)

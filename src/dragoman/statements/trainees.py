@@ -12,6 +12,7 @@ from dragoman.world.titles import organ_name
 from .drafts import Side
 from .scene import Scene
 from .sides import sides_of
+from .trained import trained
 
 # How many words may lie between the act and the group before it ("Ten Kenyan river police officers will be trained"),
 # and those behind it ("by instructors from the Kenyan academy").
@@ -27,8 +28,12 @@ def trainees(act: Act, scene: Scene, known: Sequence[Side]) -> list[tuple[Side, 
 
     Only in a language whose parties stand by position; elsewhere cases tell the sides of the act.
     """
-    if act.frame.kind is not Kind.TRAINING or not grammar(scene.pack).bare:
+    if act.frame.kind is not Kind.TRAINING:
         return []
+    if not grammar(scene.pack).bare:
+        left = not grammar(scene.pack).office_right
+        told = trained(act, scene) if left else []
+        return [(side, role) for side, role in told if all(side.of != other.of for other in known)]
     found: list[tuple[Side, Role]] = []
     roles: dict[int, Role] = {}
     for party in scene.parties:

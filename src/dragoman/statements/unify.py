@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.languages.inflect import key
 from dragoman.model.dates import STAY_RULE, DateInterval
-from dragoman.model.vocabulary import Kind, Status
+from dragoman.model.vocabulary import Kind, Role, Status
 
 from .drafts import Draft, Side, Told
 
@@ -19,6 +19,10 @@ def add(drafts: list[Draft], new: Draft) -> list[Draft]:
         elsewhere = new.place is not None or new.status.value in (Status.PLANNED, Status.CANCELLED)
         if facing and facing[-1].kind is Kind.CALL and not elsewhere and _sides_agree(facing[-1], new):
             new = replace(new, kind=Kind.CALL)
+    if new.kind is Kind.CALL:
+        # a headline that they spoke is of the call that the text goes on to tell of
+        spoke = [d for d in drafts if d.spoke and d.states() == new.states()]
+        drafts = [replace(d, kind=Kind.CALL, spoke=False) if d in spoke else d for d in drafts]
     home = _told_before(drafts, new)
     if home is None:
         return [*drafts, new]
@@ -70,7 +74,9 @@ def _same_gathering(old: Draft, new: Draft) -> bool:
         return True
     first, second = _words(old), _words(new)
     numbered = [len(parts) == 2 and parts[1].isdigit() for parts in (a, b)]
-    if numbered[0] != numbered[1] and old.status.value is not new.status.value:
+    # a headline leaves the number out, and tells in the present or the past what goes on
+    brief = min(old.sentences) <= _LEAD and Status.PLANNED not in (old.status.value, new.status.value)
+    if numbered[0] != numbered[1] and old.status.value is not new.status.value and not brief:
         return False
     shared = first & second
     return len(shared) > 1 and len(shared) / min(len(first), len(second)) >= _ALIKE
@@ -107,14 +113,18 @@ def _can_be_one(old: Draft, new: Draft) -> bool:
     # A journey that has begun may be told with its plan.
     begun = old.kind is Kind.VISIT and new.refers and old.status.value is Status.ONGOING and _covers(old, new)
     planned = [draft.status.value is Status.PLANNED for draft in (old, new)]
-    if planned[0] != planned[1] and old.date and new.date and not begun:
+    off = Status.CANCELLED in (old.status.value, new.status.value)  # what was called off was planned before
+    if planned[0] != planned[1] and old.date and new.date and not (begun or off):
         return False
+    papers = new.kind is Kind.SIGNING and old.what != new.what and bool(new.date or (old.what and new.what))
+    if planned[0] != planned[1] and papers and not off:
+        return False  # one was signed, another is to be
     if old.place and new.place:
         if old.place.value.country != new.place.value.country:
             return False
         if old.place.value.city and new.place.value.city and old.place.value.city != new.place.value.city:
             return False
-    if new.sides and old.sides and not _sides_agree(old, new):
+    if new.sides and old.sides and not (_sides_agree(old, new) and _roles_agree(old, new)):
         return False
     return not (old.sentences == new.sentences and old.list and new.list)
 
@@ -128,6 +138,20 @@ def _sides_agree(old: Draft, new: Draft) -> bool:
         if rivals and side.person not in {o.person for o in rivals}:
             return False
     return True
+
+
+def _roles_agree(old: Draft, new: Draft) -> bool:
+    """Whether nobody who invites or writes in one of two drafts is invited or written to in the other."""
+    if old.kind not in (Kind.INVITATION, Kind.MESSAGE) or new.inherited:
+        return True
+    return not any(
+        side.of is not None and side.of == other.of and role is not told and {role, told} <= _ONE_WAY
+        for side, role in old.sides
+        for other, told in new.sides
+    )
+
+
+_ONE_WAY = frozenset({Role.INVITER, Role.INVITEE, Role.SENDER, Role.RECIPIENT})
 
 
 def _of_last(old: Draft, new: Draft) -> bool:
@@ -154,7 +178,11 @@ def joined(old: Draft, new: Draft) -> Draft:
     # a mere word for the visit does not say that it is over
     said = len(new.status.spans) > 1 or not new.refers
     said = said and not (new.status.value is Status.HELD and _excursion(old, new))
+    # a visit of which the text says first that it has ended does not go on when its beginning is told
+    ended = old.status.value is Status.HELD and len(old.status.spans) > 1 and new.refers
     if old.kind is Kind.VISIT and {old.status.value, new.status.value} == {Status.HELD, Status.ONGOING} and said:
+        status = old.status if ended else new.status
+    if _headline_of_plan(old, new):
         status = new.status
     date = _narrower(old, new)
     place = old.place if old.place and (old.place.value.city or not new.place) else new.place or old.place
@@ -168,11 +196,29 @@ def joined(old: Draft, new: Draft) -> Draft:
         status=status,
         date=date,
         place=place,
-        name=old.name or new.name,
+        name=_fuller(old, new).name or new.name,
+        what=_fuller(old, new).what,
         refers=old.refers and new.refers,
+        weak=old.weak and new.weak,
+        spoke=old.spoke and (new.spoke or new.refers),
         list=old.list or new.list,
         length=old.length or new.length,
+        seen=(*old.seen, *new.seen),
+        round=old.round or new.round,
     )
+
+
+def _headline_of_plan(old: Draft, new: Draft) -> bool:
+    """Whether a headline tells in the present of a journey that its text says is ahead ("speaker goes to Tbilisi")."""
+    first = old.kind is Kind.VISIT and max(old.sentences) == 0 and old.date is None
+    return first and old.status.value is Status.ONGOING and new.status.value is Status.PLANNED and new.date is not None
+
+
+def _fuller(old: Draft, new: Draft) -> Draft:
+    """Of two tellings of a gathering the one with its number, where a headline leaves that out."""
+    numbered = [(draft.what or "").rpartition("#")[2].isdigit() for draft in (old, new)]
+    both = old.kind is Kind.GATHERING and new.name is not None and min(old.sentences) <= _LEAD
+    return new if both and numbered == [False, True] else old
 
 
 # A stay is told in days; a longer interval is a month or a year in which it was.
@@ -220,7 +266,7 @@ def _goes_on(old: Draft, new: Draft) -> Told[DateInterval] | None:
 
 
 def _narrower(old: Draft, new: Draft) -> Told[DateInterval] | None:
-    if (stay := _goes_on(old, new)) is not None:
+    if not _headline_of_plan(old, new) and (stay := _goes_on(old, new)) is not None:
         return stay
     if old.date is None or new.date is None:
         return old.date or new.date

@@ -1,13 +1,14 @@
 """Titles of offices and the organs of state: who ranks where, who heads what, what an organ is called in English."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
 from dragoman.model.errors import DataError
 
+from .composed_titles import MINISTER, portfolios_of, without_remit
 from .load import world_table
 from .places import countries
 
@@ -105,11 +106,20 @@ def parted(title: str) -> tuple[tuple[str, ...], str]:
 def title(name: str) -> Title | None:
     """A title, listed or composed ("deputy prosecutor general": same organ, a lower rank); `None`: unknown."""
     modifiers, base = parted(name)
-    listed = titles().get(base)
+    listed = titles().get(base) or _composed(base)
     if listed is None or not modifiers:
         return listed
     rank = listed.rank + sum(title_modifiers()[modifier] for modifier in modifiers)
     return Title(name, min(rank, _LOWEST), listed.organ, listed.scope)
+
+
+def _composed(base: str) -> Title | None:
+    """A title of several portfolios, or with a remit, as the first of the listed titles that it is made of."""
+    office = without_remit(base)
+    if office is not None:
+        return replace(titles()[office], name=base) if office in titles() else None
+    found = [titles()[MINISTER + part] for part in portfolios_of(base) if MINISTER + part in titles()]
+    return replace(found[0], name=base) if found else None
 
 
 def title_organ(name: str) -> str | None:
@@ -131,7 +141,20 @@ def same_office(first: str, second: str) -> bool:
     is never the head.
     """
     (ours, one), (theirs, other) = parted(first), parted(second)
-    return ours == theirs and _kin().get(one, one) == _kin().get(other, other)
+    return ours == theirs and (_kin().get(one, one) == _kin().get(other, other) or _overlap(one, other))
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether two titles, one of which at least no table has whole, have an office or a portfolio in common."""
+    if one in titles() and other in titles():
+        return False
+    ours, theirs = _made_of(one), _made_of(other)
+    return bool(ours & theirs)
+
+
+def _made_of(name: str) -> frozenset[str]:
+    parts = [without_remit(name) or name, *(MINISTER + part for part in portfolios_of(name))]
+    return frozenset(_kin().get(part, part) for part in parts)
 
 
 @cache
