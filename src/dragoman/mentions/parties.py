@@ -54,11 +54,19 @@ def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
     found = from_states(sentence, of_their_state(sentence, found, rules), rules)
     found = listed_states(sentence, spread(sentence, found, rules), rules)
     found = led(sentence, made_up_of(sentence, found, rules), rules)
-    found = with_sides_told(sentence, found, rules)
+    found = with_sides_told(sentence, _without_inner(found), rules)
     found = [replace(p, relations=_relations(sentence, p, rules)) for p in found]
     found = with_shared_case(sentence, grouped(sentence, found, rules), rules)
     found = with_shared_owner(sentence, found, rules)
     return tuple(told_by_others(sentence, found, pack))
+
+
+def _without_inner(found: Sequence[Party]) -> list[Party]:
+    """The parties, but for organs within what is said of a delegation and its head ("the delegation of the Municipality
+    of Ohrid, headed by Mayor Petrov")."""
+    led_by = [p for p in found if p.leads]
+    inner = [p for p in found if p.sort == "organ" and any(q.first <= p.first and p.last <= q.last for q in led_by)]
+    return [p for p in found if p not in inner]
 
 
 def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Party], rules: Grammar) -> list[Party]:

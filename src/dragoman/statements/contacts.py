@@ -26,7 +26,7 @@ from .meant import meant
 from .occasions import lasting, time_of
 from .paired import paired
 from .papers import name_of_paper, paper_of
-from .pointing import attributed, pointed
+from .pointing import at_an_organ, attributed, pointed
 from .relations import BESIDE, asked
 from .relations import PERSONAL as PERSONAL
 from .roll import nameless
@@ -90,7 +90,8 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         )
     if act.frame.travel:
         places = destinations_of(act, rules, scene.talk.home) or attributed(act, rules)
-        places = places or by_airport(act, scene.pack) or pointed(act, first, scene.talk, rules)
+        places = places or by_airport(act, scene.pack) or at_an_organ(act, first, scene.parties, rules)
+        places = places or pointed(act, first, scene.talk, rules)
         date = lasting(date, act, scene.published, rules)
         if date and date.value.earliest is None and date.value.latest:
             begun = not _not_begun(scene)

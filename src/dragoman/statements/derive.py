@@ -20,11 +20,12 @@ from .abroad import not_at_home
 from .attendance import attended
 from .attendants import with_company, with_leaders
 from .attending import attending
-from .called_off import with_called_off
+from .called_off import called_off_with
 from .chaired import with_chairs, with_members
 from .complete import valid, with_host, with_place, with_roles, with_sides
 from .contacts import Scene, drafts_of
 from .dating import with_date
+from .day_ahead import with_days_ahead
 from .drafts import Draft, Side, Told
 from .editions import as_edition
 from .elsewhere import at_the_hosts
@@ -38,7 +39,6 @@ from .letterhead import city_of_outlet, letterhead
 from .letters import letter
 from .margins import on_the_margins
 from .named_later import with_later_names
-from .off_with_visit import called_off_with
 from .over_there import over_there
 from .own_ministry import with_ministries
 from .profiles import Profile, profiles
@@ -90,7 +90,7 @@ def derive(found: Found, pack: LanguagePack, published: DateInterval | None, rea
     if put_right is not known:
         known = put_right
         drafts = _drafts(found, said, known, pack, published, home)
-    drafts = with_here(drafts, found, sent, grammar(pack))
+    drafts = with_here(with_days_ahead(drafts, published, document.text), found, sent, grammar(pack))
     written = letter(found, said, Talk((), None, known, home, tuple(found.people)), pack)
     drafts = [written, *(d for d in drafts if d.kind is not Kind.MESSAGE)] if written else drafts
     kept = with_towns(_settled(drafts, published, home, sent), found, grammar(pack))
@@ -273,7 +273,7 @@ def _settled(
     kept = [d for d in kept if d.kind is not Kind.VISIT or valid(d)]
     kept = with_day_of_round([with_dateline(with_place(d, kept, home), sent) for d in kept])
     kept = [in_city_state(with_city(d, kept)) for d in kept]
-    kept = with_excursions(with_called_off(kept), published)
+    kept = with_excursions(kept, published)
     kept = [d for d in kept if valid(d)]
     kept = [with_host(d, kept) if d.kind is Kind.VISIT else d for d in kept]
     kept = [with_roles(d) for d in kept]

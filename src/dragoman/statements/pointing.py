@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.languages.tokens import Token
 from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import Grammar
+from dragoman.mentions.party import Party
 from dragoman.model.mentions import MentionKind
 from dragoman.model.places import Place
 
@@ -34,6 +35,19 @@ def pointed(act: Act, guests: Sequence[Side], talk: Talk, rules: Grammar) -> lis
         if governed and token.has_base(rules.country_words):
             state = _host(guests, talk)
             return [Told(Place(state), (token.span,), "the state of those on the other side")] if state else []
+    return []
+
+
+def at_an_organ(act: Act, guests: Sequence[Side], parties: Sequence[Party], rules: Grammar) -> list[Told[Place]]:
+    """The state of the organ right behind a journey that goes to it ("a visit to the Municipality of Sarajevo")."""
+    own = {side.country for side in guests}
+    for party in parties:
+        gap = act.sentence.tokens[act.last : party.first]
+        small = all(t.folded in rules.articles or t.folded in rules.prepositions for t in gap)
+        near = party.first >= act.last and small
+        goes = any(rules.prepositions.get(t.folded) == "to" for t in (*act.sentence.tokens[act.first : act.last], *gap))
+        if party.sort == "organ" and party.country and party.country not in own and near and goes:
+            return [Told(Place(party.country), (party.span,), "the state of the organ that it goes to")]
     return []
 
 
