@@ -1,7 +1,7 @@
 """Finds the entries of a word list in running text, in whatever inflected form they stand."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -19,6 +19,8 @@ _PASSED = "-‐‑–.'’«»\"“”()"
 # The tokeniser joins an English genitive's ending to its word.
 _GENITIVE = re.compile(r"['’]s\b")
 _PIECE = re.compile(r"\*|[^\W_]+~?")
+# By so many letters of its first word an entry is found.
+_START = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,25 @@ class Lexicon(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]], inflector: Inflector) -> None:
         self._inflector = inflector
+        self._written: dict[str, list[tuple[int, str, T]]] = {}
         # by the first letters and then by the whole first word, which is looked at once for all entries that have it
         self._index: dict[str, dict[_Word, list[tuple[int, _Entry[T]]]]] = {}
         for number, (form, value) in enumerate(entries):
-            words = _words(form)
-            if words and words[0] is not None:
-                firsts = self._index.setdefault(words[0].written[:3], {})
-                firsts.setdefault(words[0], []).append((number, _Entry(words, value)))
+            first = _PIECE.search(_GENITIVE.sub("", form))
+            if first is not None and first.group() != "*":
+                start = key(first.group().rstrip("~")[:_START])[:_START]
+                self._written.setdefault(start, []).append((number, form, value))
+
+    def _starting(self, start: str) -> Mapping[_Word, Sequence[tuple[int, _Entry[T]]]]:
+        """The entries that begin with some letters, by their first words."""
+        known = self._index.get(start)
+        if known is None:
+            known = self._index[start] = {}
+            for number, form, value in self._written.pop(start, ()):
+                words = _words(form)
+                if words[0] is not None:
+                    known.setdefault(words[0], []).append((number, _Entry(words, value)))
+        return known
 
     def at(self, tokens: Sequence[Token], first: int) -> Match[T] | None:
         """The longest entry that starts at a token; among equals the one listed first."""
@@ -79,10 +93,10 @@ class Lexicon(Generic[T]):
         token = tokens[first]
         if not token.is_word:
             return []
-        starts = dict.fromkeys((token.folded[:3], *(form.base[:3] for form in token.forms)))
+        starts = dict.fromkeys((token.folded[:_START], *(form.base[:_START] for form in token.forms)))
         found = []
         for place, start in enumerate(starts):
-            for word, entries in self._index.get(start, {}).items():
+            for word, entries in self._starting(start).items():
                 if self._fits(word, token) is None:
                     continue
                 for number, entry in entries:
