@@ -12,7 +12,7 @@ from dragoman.model.mentions import TimeMention
 from dragoman.model.spans import Span
 
 from .date_calendar import parse_partial
-from .date_meaning import Meaning
+from .date_meaning import FUTURE, PAST, Meaning
 from .date_shapes import Found, grammar
 from .date_tense import tense_of
 from .date_values import meaning
@@ -21,6 +21,7 @@ from .inflect import inflector, key
 from .pack import LanguagePack
 
 _ALMOST_A_YEAR = 300  # days: no news calls a day by its date alone that lies so far off
+_CLOSE = 60  # days: what is announced or looked back on by its date alone
 _CONTEXT = 40  # letters before a date in which the word before it lies
 _WORD_BEFORE = re.compile(r"[^\W\d_]+[ \xa0]$")
 _WORD = re.compile(r"[ \t\xa0]+[^\W\d_]+")
@@ -111,7 +112,7 @@ def _read(match: Found, folded: str, pack: LanguagePack, published: DateInterval
     tense = tense_of(folded, match.start, match.end, pack)
     read = meaning(match.slots, first, tense)
     if read is None or first == last:
-        return read
+        return _near(read, match, first, tense) if read and published and plain.partial else read
     other = meaning(match.slots, last, tense)
     if published is None or other is None or read.interval is None or other.interval is None:
         return plain
@@ -121,6 +122,17 @@ def _read(match: Found, folded: str, pack: LanguagePack, published: DateInterval
         widest = DateInterval(read.interval.earliest, other.interval.latest)
         return Meaning(widest, read.precision, True, read.reason)
     return _inside(read, other, published) or plain if plain.partial else plain
+
+
+def _near(read: Meaning, match: Found, day: date, tense: str | None) -> Meaning:
+    """What a day without a year means, against the tense where that would put it almost a year from the news and the
+    same day lies just ahead or behind ("the course runs till August 12, the panel said")."""
+    published = DateInterval(day, day)
+    if read.interval is None or _apart(read.interval, published) < _ALMOST_A_YEAR:
+        return read
+    other = meaning(match.slots, day, FUTURE if tense == PAST else PAST)
+    close = other is not None and other.interval is not None and _apart(other.interval, published) <= _CLOSE
+    return replace(other, reason="the only one near the publication") if other and close else read
 
 
 def _inside(first: Meaning, second: Meaning, published: DateInterval) -> Meaning | None:
