@@ -65,6 +65,9 @@ def dateline_at(line: Line, start: int, pack: LanguagePack) -> Dateline | None:
     while (ahead := _piece(text, _gap(text, state), state, times, pack)) is not None:
         closing = _STOP.match(text, ahead.end)
         closed = closing.end() if closing else ahead.end if text[ahead.end - 1] in "./" else None
+        dated = ahead.country and ahead.time is not None and ahead.time.interval is not None and not ahead.outlet
+        if closed is None and dated and text[ahead.end : ahead.end + 1] == ",":
+            closed = ahead.end + 1  # "Riyadh, 20 May 2022, the Crown Prince …": a day with its year needs no more
         state = replace(ahead, pieces=state.pieces + 1, closed=closed)
         if closed is not None and state.strong:
             best = state  # a later piece may be the first word of the text: "April 3. Kazakhstan and …"

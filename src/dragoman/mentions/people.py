@@ -53,6 +53,10 @@ def _leading_initials(words: Sequence[str]) -> list[str]:
     return found
 
 
+# So many letters in a row, all capitals, are an acronym where they stand alone.
+_ACRONYM = 4
+
+
 def name_runs(
     sentence: int,
     tokens: Sequence[Token],
@@ -86,6 +90,9 @@ def name_runs(
             run = None  # the name of a thing
         if run is not None and grammar.adjoin and place not in ends and end in organs:
             run = None  # words of the name of an organ, which goes on
+        alone = run is not None and end - place == 1 and tokens[place].shouted and len(tokens[place].text) <= _ACRONYM
+        if alone and not all(token.shouted for token in tokens if token.is_word):
+            run = None  # "the head of BP" has a company's letters, and nobody's name
         if run is not None and place and tokens[place - 1].folded in grammar.articles:
             run = None  # an article stands before the name of a thing ("the Halk Maslahaty")
         # where names stand side by side, one behind an office may be followed by the name of a thing
