@@ -30,7 +30,9 @@ def with_company(
         return _at_event(drafts, event, joining[0], sentence, parties, talk)
     if not joining or last is None or sentence.index - max(last.sentences) > _REACH:
         return list(drafts)
-    others = [act.first for act in acts if act.verbal and act.first > joining[0].first and not act.frame.joins]
+    # whoever invited somebody is named behind a noun ("…, accompanied by a delegation, at the invitation of …")
+    told_of = [act for act in acts if act.verbal or act.frame.kind is Kind.INVITATION]
+    others = [act.first for act in told_of if act.first > joining[0].first and not act.frame.joins]
     end = min(others, default=len(sentence.tokens))
     sides = list(last.sides)
     for party in _attending(joining[0], acts, parties, end):
