@@ -40,6 +40,15 @@ def test_lines_of_a_wrapped_paragraph_are_one() -> None:
     ]
 
 
+def test_a_wrapped_text_may_begin_with_a_longer_line_and_end_a_sentence_on_a_short_one() -> None:
+    text = (
+        "OSLO, Oct 13 (Fjord Wire): The Chief of Staff of the Army of Norway, General Nils Berg, arrived on a "
+        "two-day visit\nto Bergen and called on the Chief of the Coast Guard, General\nHenrik Hansen. They talked.\n"
+        "Earlier on arrival he laid a wreath.\n"
+    )
+    assert len(_sentences(text, "en")) == len(_sentences(text.replace("\n", " "), "en"))
+
+
 def test_a_headline_right_above_the_text_is_its_own() -> None:
     text = "Министры подписали меморандум\nИтогом встречи стало подписание меморандума."
     assert _sentences(text, "ru") == text.split("\n")

@@ -22,6 +22,7 @@ _MARK = re.compile(r"\A[\s\ufeff]*date[ \t:]+(?=(?:19|20)\d\d\b)(?P<date>\d{4}(?
 _YEAR = re.compile(r"\A(\d{4})\Z")
 _HEAD, _FOOT = 12, 6  # lines from the start, and from the end, among which a date line may stand
 _WIDEST = 110  # letters; a longer line is text
+_UPDATED = 4  # the rank of a day on which a text was changed
 _OTHER_WORDS = 6  # words that a date line may have beside what dates, clocks and labels are made of
 _NUMBERS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -110,7 +111,7 @@ def _dates(body: Sequence[Line], datelines: Sequence[Dateline], pack: LanguagePa
             if whole:
                 date_lines.append(line.span)
         elif (in_head or in_foot or label) and (time := _date_line(line, label, pack)):
-            rank = (0 if label.kind == "published" else 4) if label else 3
+            rank = (0 if label.kind == "published" else _UPDATED) if label else 3
             dated.append(_dated(rank, time, line, "date line" if in_head else "date line at the end"))
             date_lines.append(line.span)
         elif time := _in_a_credit(line, pack):
@@ -222,6 +223,9 @@ def _choose(
     marked: DateInterval | None, place: tuple[int, int], dated: Sequence[_Dated]
 ) -> tuple[DateInterval | None, str | None, Span | None]:
     """The finest interval that the best evidence gives; a date line within the days of the mark goes before it."""
+    changed = [f.time.interval for f in dated if f.rank == _UPDATED and f.time.interval]
+    # a text is not changed before it comes out: a later day in the head is the site's own
+    dated = [f for f in dated if f.rank == _UPDATED or not any(_after(f.time.interval, day) for day in changed)]
     ranked = sorted(dated, key=lambda found: found.rank)
     for found in ranked:
         interval = found.time.interval or _in_year(found.time, marked)
@@ -231,6 +235,10 @@ def _choose(
     if marked is None:
         return None, None, None
     return marked, "date mark", Span(*place)
+
+
+def _after(one: DateInterval | None, other: DateInterval) -> bool:
+    return bool(one and one.earliest and other.latest and one.earliest > other.latest)
 
 
 def _in_year(time: TimeMention, marked: DateInterval | None) -> DateInterval | None:

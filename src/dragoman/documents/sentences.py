@@ -101,11 +101,12 @@ def _wrapped(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """The indexes of the lines that go on with the sentence of the line above."""
     found: set[int] = set()
     for group in _paragraphs(text, lines):
-        longest = max(len(lines[index].text) for index in group)
+        # the first line may have a date or a mark before it; a full stop may end one short
+        longest = max((len(lines[index].text) for index in group[1:]), default=0)
         evenly = (
             len(group) > 2
             and _WRAP_LEAST <= longest <= _WRAP_MOST
-            and all(len(lines[index].text) >= _WRAP_SHARE * longest for index in group[:-1])
+            and all(_is_full(lines[index].text, longest) for index in group[:-1])
         )
         for index in group[1:]:
             above, line = lines[index - 1].text, lines[index].text
@@ -115,6 +116,10 @@ def _wrapped(text: str, lines: Sequence[Line]) -> frozenset[int]:
             if evenly or goes_on:
                 found.add(index)
     return frozenset(found)
+
+
+def _is_full(line: str, longest: int) -> bool:
+    return len(line) >= _WRAP_SHARE * longest or _CLOSED.search(line) is not None
 
 
 def _paragraphs(text: str, lines: Sequence[Line]) -> list[list[int]]:
