@@ -187,7 +187,9 @@ def _office_of(
             gap = range(0)  # "co-chairman of the joint commission X": of an organ that no table knows
         elif of_organ and not rules.bare and is_organ(sentence.tokens, own.start, own.stop, rules):
             gap = range(0)
-        if len(gap) > 6 or any(sentence.tokens[i].folded not in passed and i not in honorific for i in gap):
+        if len([i for i in gap if i not in honorific]) > 6 or any(
+            sentence.tokens[i].folded not in passed and i not in honorific for i in gap
+        ):
             continue
         declined = rules.cases and rules.office_right and not rules.bare and unit.last <= person.first
         if declined and stands_apart(sentence.tokens[person.first].forms, unit.features):
