@@ -4,9 +4,9 @@ place where something happens ("in Athens, day two … the general is a guest of
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from dragoman.mentions.found import Found
+from dragoman.mentions.found import Found, Sentence
 from dragoman.mentions.grammar import Grammar
-from dragoman.model.mentions import MentionKind
+from dragoman.model.mentions import Mention, MentionKind
 from dragoman.model.places import Place
 from dragoman.model.spans import Span
 from dragoman.model.vocabulary import Kind, Status
@@ -31,11 +31,19 @@ def _towns(found: Found, rules: Grammar, but: Set[int], only_in: bool = False) -
     sentences of `but`."""
     towns: dict[str, dict[str, Span]] = {}
     for sentence in found.sentences:
-        for city in sentence.of(MentionKind.CITY):
-            told = directs(sentence, city, rules) and not (only_in and city.features & {"acc"} and rules.prepositions)
-            if city.country and city.value and told and sentence.index not in but:
+        cities = sentence.of(MentionKind.CITY)
+        for city in cities:
+            # what the last of several is in goes for all ("Ankara və İstanbulda")
+            joined = [c for c in cities if c.first == city.last + 1] if _joins(sentence, city, rules) else []
+            told = any(directs(sentence, c, rules) for c in (city, *joined))
+            goes = only_in and bool(city.features & {"acc"}) and bool(rules.prepositions)
+            if city.country and city.value and told and not goes and sentence.index not in but:
                 towns.setdefault(city.country, {}).setdefault(city.value, city.span)
     return towns
+
+
+def _joins(sentence: Sentence, city: Mention, rules: Grammar) -> bool:
+    return city.last < len(sentence.tokens) and sentence.tokens[city.last].folded in rules.conjunctions
 
 
 def _with_town(draft: Draft, towns: dict[str, dict[str, Span]]) -> Draft:
