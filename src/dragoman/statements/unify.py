@@ -142,7 +142,7 @@ def _sides_agree(old: Draft, new: Draft) -> bool:
 
 def _roles_agree(old: Draft, new: Draft) -> bool:
     """Whether nobody who invites or writes in one of two drafts is invited or written to in the other."""
-    if old.kind not in (Kind.INVITATION, Kind.MESSAGE) or new.inherited:
+    if old.kind not in (Kind.INVITATION, Kind.MESSAGE) or new.inherited or _of_last(old, new):
         return True
     return not any(
         side.of is not None and side.of == other.of and role is not told and {role, told} <= _ONE_WAY
@@ -156,7 +156,8 @@ _ONE_WAY = frozenset({Role.INVITER, Role.INVITEE, Role.SENDER, Role.RECIPIENT})
 
 def _of_last(old: Draft, new: Draft) -> bool:
     """Whether "the invitation" that a text names without its sides is one that it has told before."""
-    return old.kind is Kind.INVITATION and new.refers and new.inherited and not old.past
+    named = bool(new.persons()) and new.persons() == old.persons()  # "the guest accepted the invitation"
+    return old.kind is Kind.INVITATION and new.refers and (new.inherited or named) and not old.past
 
 
 def joined(old: Draft, new: Draft) -> Draft:
