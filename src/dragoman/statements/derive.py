@@ -52,7 +52,7 @@ from .sequence import at_an_edge, on_the_same_day, opens_round, with_day_of_all,
 from .sidelines import with_attendants
 from .sides import Talk, sides_of
 from .speakers import speaker_of
-from .speaking import with_days, with_end, with_voices
+from .speaking import with_end, with_voices
 from .stays import is_stop, stayed
 from .taking_part import convenes, with_speakers
 from .tell import tell
@@ -164,7 +164,7 @@ def _drafts(
         talk = replace(talk, drafts=tuple(drafts))
         if not convened:
             drafts = with_speakers(retold(drafts, sentence, pack), sentence, acts, outside, talk, pack)
-            drafts = with_days(with_voices(drafts, sentence, outside, talk, pack), sentence, pack)
+            drafts = with_voices(drafts, sentence, outside, talk, pack)
             talk = replace(talk, drafts=tuple(drafts))
         drafts = with_chairs(drafts, sentence, outside, talk, pack)
         drafts = with_members(drafts, sentence, outside, talk, pack)

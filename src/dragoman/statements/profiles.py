@@ -11,7 +11,7 @@ from dragoman.world.bodies import bodies
 from dragoman.world.title_names import named_by_state
 from dragoman.world.titles import Scope, organ_head, title_organ, titles
 
-from .nominal import named_later
+from .office_first import named_later
 
 
 @dataclass(frozen=True, slots=True)

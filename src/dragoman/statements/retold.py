@@ -32,9 +32,10 @@ def retold(drafts: Sequence[Draft], sentence: Sentence, pack: LanguagePack) -> l
     last = next((d for d in reversed(drafts) if d.kind is Kind.GATHERING), None)
     if last is None or (last.date is not None and last.place is not None):
         return list(drafts)
-    if not 0 < sentence.index - max(last.sentences) <= _REACH or not _about(sentence, pack):
-        return list(drafts)
+    apart = sentence.index - max(last.sentences)
     days = [t for t in sentence.times if t.interval is not None and t.precision in _PRECISE]
+    if not 0 < apart <= _REACH or not (_about(sentence, pack) or (apart == 1 and days and _goes_on(sentence, pack))):
+        return list(drafts)
     date = last.date or (_days(days) if days else None)
     rules = grammar(pack)
     towns = [m for m in sentence.of(MentionKind.CITY) if m.country and locates(sentence, m, rules)]
@@ -53,6 +54,16 @@ def _about(sentence: Sentence, pack: LanguagePack) -> bool:
     cases = tokens[start].features & {"gen", "dat", "acc", "ins", "loc", "abl"}
     subject = not cases or "nom" in tokens[start].features
     return subject and any(token.has_base(grammar(pack).holding) for token in tokens[start + 1 :])
+
+
+def _goes_on(sentence: Sentence, pack: LanguagePack) -> bool:
+    """Whether a sentence right after it speaks of a gathering, by a pronoun or, where no article stands before a noun
+    (`bare`), by the noun as its subject."""
+    rules = pack.rules("gatherings.yml").get("referring", {})
+    tokens = sentence.tokens
+    head = next((place for place in range(len(tokens)) if is_head(tokens, place, pack)), None)
+    named = head is not None and "nom" in tokens[head].features
+    return bool(rules.get("bare")) and (named or tokens[0].folded in rules.get("pronouns", ()))
 
 
 def _points(sentence: Sentence, pack: LanguagePack) -> bool:

@@ -15,49 +15,12 @@ from dragoman.mentions.gatherings import is_head
 from dragoman.mentions.grammar import grammar
 from dragoman.mentions.party import Party
 from dragoman.model.dates import DateInterval
-from dragoman.model.mentions import MentionKind
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .drafts import Draft, Side, Told, distinct
 from .sides import Talk, sides_of
 
 _REACH = 3
-
-
-def with_days(drafts: Sequence[Draft], sentence: Sentence, pack: LanguagePack) -> list[Draft]:
-    """The drafts, the last gathering with the days that a sentence right after it gives it by one of its nouns."""
-    last = next((d for d in reversed(drafts) if d.kind is Kind.GATHERING), None)
-    bare = pack.rules("gatherings.yml").get("referring", {}).get("bare")
-    if not bare or last is None or sentence.index <= max(last.sentences):
-        return list(drafts)
-    if last.date is not None and not _longer(last.date.value, sentence):
-        return list(drafts)
-    if sentence.index - max(last.sentences) > 1 and not _there(last, sentence):
-        return list(drafts)
-    days = [time for time in sentence.times if time.interval is not None and time.precision in {"day", "range"}]
-    heads = [place for place in range(len(sentence.tokens)) if is_head(sentence.tokens, place, pack)]
-    pronouns = pack.rules("gatherings.yml").get("referring", {}).get("pronouns", ())
-    named = bool(heads) and "nom" in sentence.tokens[heads[0]].features
-    if not days or not (named or sentence.tokens[0].folded in pronouns):
-        return list(drafts)
-    first = min((t.interval.earliest for t in days if t.interval and t.interval.earliest), default=None)
-    end = max((t.interval.latest for t in days if t.interval and t.interval.latest), default=None)
-    if first is None or end is None:
-        return list(drafts)
-    told = replace(last, date=Told(DateInterval(first, end), tuple(time.span for time in days)))
-    return [told if draft is last else draft for draft in drafts]
-
-
-def _longer(date: DateInterval, sentence: Sentence) -> bool:
-    """Whether a sentence has several days of which the one that is told already is the first."""
-    ranges = [t.interval for t in sentence.times if t.interval is not None and t.precision == "range"]
-    return date.exact and any(r.earliest == date.earliest and r.latest and date.earliest for r in ranges)
-
-
-def _there(gathering: Draft, sentence: Sentence) -> bool:
-    """Whether a sentence further on names the city where a gathering is."""
-    city = gathering.place.value.city if gathering.place else None
-    return city is not None and any(m.value == city for m in sentence.of(MentionKind.CITY))
 
 
 def with_end(drafts: Sequence[Draft], sentence: Sentence, pack: LanguagePack) -> list[Draft]:
