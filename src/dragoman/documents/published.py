@@ -12,6 +12,7 @@ from dragoman.model.spans import Span
 
 from .dateline import Dateline, dateline_at
 from .header import CLOCKS, header_times
+from .headline_date import before_headline
 from .issues import issue_of
 from .labels import Label, labels
 from .lines import Line, lines_after
@@ -116,6 +117,9 @@ def _dates(body: Sequence[Line], datelines: Sequence[Dateline], pack: LanguagePa
             date_lines.append(line.span)
         elif time := _in_a_credit(line, pack):
             dated.append(_dated(3, time, line, "date at the end"))
+        elif in_head and (time := before_headline(line, pack)):
+            dated.append(_dated(3, time, line, "date before the headline"))
+            date_lines.append(Span(line.start, line.start + time.span.end))
     return dated, date_lines
 
 

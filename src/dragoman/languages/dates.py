@@ -130,6 +130,8 @@ def _near(read: Meaning, match: Found, day: date, tense: str | None) -> Meaning:
     published = DateInterval(day, day)
     if read.interval is None or _apart(read.interval, published) < _ALMOST_A_YEAR:
         return read
+    if read.precision == "month" and tense == PAST:
+        return read  # "it was founded in February", in news of December
     other = meaning(match.slots, day, FUTURE if tense == PAST else PAST)
     close = other is not None and other.interval is not None and _apart(other.interval, published) <= _CLOSE
     return replace(other, reason="the only one near the publication") if other and close else read

@@ -16,6 +16,7 @@ _LONGEST_GAP = 2
 _CLAUSE_END = ",;:"
 # Marks that may stand between the words of one entry.
 _PASSED = "-‐‑–.'’«»\"“”()"
+_HYPHENS = "-‐‑"
 # The tokeniser joins an English genitive's ending to its word.
 _GENITIVE = re.compile(r"['’]s\b")
 _PIECE = re.compile(r"\*|[^\W_]+~?")
@@ -127,7 +128,7 @@ class Lexicon(Generic[T]):
             if word is None:
                 stars = next(n for n, other in enumerate((*words[index:], "")) if other is not None)
                 ends = (i for i in range(place, len(tokens)) if stars > 1 and tokens[i].text in _CLAUSE_END)
-                reach = min(_LONGEST_GAP * stars, next(ends, len(tokens)) - place)
+                reach = min(_reach(tokens, place, _LONGEST_GAP * stars), next(ends, len(tokens)) - place)
                 gaps = (self._end(words[index + stars :], tokens, place + skip) for skip in range(reach + 1))
                 rest = next((end for end in gaps if end is not None), None)
                 return None if rest is None else (rest[0], (*grammar, *rest[1]))
@@ -164,6 +165,23 @@ class Lexicon(Generic[T]):
         bases = {f.base for f in self._inflector.forms(word.written) if f.features <= {"poss"} or "known" in f.features}
         shared = [form.features for form in token.forms if form.base in bases]
         return _grammar(shared) if shared else None
+
+
+def _reach(tokens: Sequence[Token], place: int, words: int) -> int:
+    """How many tokens so many words are from a place on; what hyphens join counts as one ("delegation-level")."""
+    end = place
+    for _ in range(words):
+        end += 1
+        while _joined(tokens, end):
+            end += 2
+    return end - place
+
+
+def _joined(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token is a hyphen with no space about it, and a word follows."""
+    if not 0 < place < len(tokens) - 1 or tokens[place].text not in _HYPHENS:
+        return False
+    return tokens[place - 1].end == tokens[place].start and tokens[place].end == tokens[place + 1].start
 
 
 def _grammar(forms: Sequence[frozenset[str]]) -> frozenset[str]:

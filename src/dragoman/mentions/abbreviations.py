@@ -1,6 +1,6 @@
 """Abbreviations that a text explains: "the Director of Public Prosecutions (DPP)", and "the DPP" ever after."""
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import replace
 
 from dragoman.languages.tokens import Token
@@ -31,6 +31,7 @@ def with_abbreviations(
         span = Span(tokens[mention.first].start, tokens[closing].end)
         inside = [m for m in kept if mention.last < m.first and m.last <= closing]
         kept = [replace(mention, last=closing + 1, span=span) if m is mention else m for m in kept if m not in inside]
+    kept = [_of_whom(tokens, mention, known) for mention in kept]
     covered = {i for m in kept for i in range(m.first, m.last)}
     for place, token in enumerate(tokens):
         meant = known.get(token.text)
@@ -38,6 +39,13 @@ def with_abbreviations(
             span = token.span
             kept.append(replace(meant, first=place, last=place + 1, span=span, features=token.features))
     return sorted(kept, key=lambda m: m.first)
+
+
+def _of_whom(tokens: Sequence[Token], mention: Mention, known: Mapping[str, Mention]) -> Mention:
+    """An abbreviation that a table knows, of the state that the text has told with it."""
+    meant = known.get(tokens[mention.first].text) if mention.last == mention.first + 1 else None
+    same = meant is not None and meant.kind is mention.kind and meant.value == mention.value
+    return replace(mention, country=meant.country) if meant and same and mention.country is None else mention
 
 
 def _bracketed(tokens: Sequence[Token], place: int) -> int | None:

@@ -17,6 +17,7 @@ from .frames import all_frames
 from .frames import frames as frames
 from .grammar import grammar
 from .placed import placed
+from .somebody import somebody_behind
 
 VERBAL = frozenset(
     {"past", "future", "present", "pp", "participle", "gerund", "infinitive", "verb", "short", "passive", "ing"}
@@ -103,9 +104,13 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
         if not features & VERBAL or features & VERBAL == {"present"}
         else frozenset()
     )
+    if features & VERBAL:
+        features |= _negated(tokens, match.first, features, pack)
     if _is_bare_form(tokens[match.first]):
         features = _of_bare_form(tokens, match.first, features, pack)
     if frame.needs and not any(token.has_base(frame.needs) for token in tokens[: match.first]):
+        return None
+    if frame.somebody and not somebody_behind(sentence, match.last, pack):
         return None
     if frame.noun and len(words) == 1 and ("infinitive" in features or features >= {"past", "pp"}):
         return None  # "to stay flexible", "they stayed silent"
@@ -122,6 +127,17 @@ def _act(sentence: Sentence, match: Match[Frame], pack: LanguagePack) -> Act | N
         verbal and not frame.noun,
         _passive(tokens, match, features, pack),
     )
+
+
+def _negated(tokens: Sequence[Token], first: int, features: frozenset[str], pack: LanguagePack) -> frozenset[str]:
+    """What a word of negation before a verb, or before the verb that an infinitive hangs on, makes of it."""
+    words = grammar(pack).negation
+    if first and tokens[first - 1].folded in words:
+        return frozenset({"negative"})
+    hangs = "infinitive" in features and first > 1 and tokens[first - 2].folded in words
+    if not hangs or "verb" not in tokens[first - 1].features:
+        return frozenset()
+    return frozenset({"negative"}) | (tokens[first - 1].features & {"future"})
 
 
 def _is_noun_of_verb(features: frozenset[str]) -> bool:

@@ -30,9 +30,10 @@ from .name_places import without_name_parts
 from .namesakes import family_names, without_namesakes
 from .own_outlet import without_outlet
 from .people import NameRun, name_runs
+from .plural_portfolios import with_plural_portfolios
 from .portfolio_titles import with_portfolios
 from .portfolios import with_tail
-from .pronouns import with_pronouns
+from .pronouns import is_initial, with_pronouns
 from .same_person import group
 from .state_forms import with_form
 from .told_in_prose import told_in_prose
@@ -148,7 +149,7 @@ def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: Language
         )
         for match in (_rather(tokens, m, pack) for m in with_full_states(tokens, names(pack).find(tokens), pack))
     ]
-    found = [_with_point(tokens, mention) for mention in found]
+    found = [_with_point(tokens, mention) for mention in found if not is_initial(tokens, mention)]
     taken = {i for m in found for i in range(m.first, m.last)}
     dated = {i for i, token in enumerate(tokens) if any(t.span.overlaps(token.span) for t in times)}
     states = frozenset(i for m in found if m.kind is MentionKind.STATE for i in range(m.first, m.last))
@@ -160,7 +161,8 @@ def _named(tokens: Sequence[Token], times: Sequence[TimeMention], pack: Language
         kind = MentionKind.CITY if city.city else MentionKind.REGION
         found.append(Mention(kind, span, city.first, city.last, city.city or "", city.country, "city", features))
     formed = with_portfolios(tokens, with_form(tokens, sorted(found, key=lambda m: m.first), pack), pack)
-    return with_tail(tokens, with_body_parts(tokens, formed, pack), pack)
+    tailed = with_tail(tokens, with_body_parts(tokens, formed, pack), pack)
+    return with_plural_portfolios(tokens, tailed, pack)
 
 
 def _of_head(tokens: Sequence[Token], match: Match[Entry], pack: LanguagePack) -> frozenset[str]:

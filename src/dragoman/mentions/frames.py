@@ -44,6 +44,7 @@ _KEYS = {
     "stops",
     "ahead",
     "dated",
+    "somebody",
 }
 
 
@@ -82,6 +83,7 @@ class Frame:
     stops: bool = False
     ahead: bool = False
     dated: bool = False
+    somebody: bool = False
 
 
 @cache
@@ -130,6 +132,7 @@ def all_frames(pack: LanguagePack) -> list[tuple[str, Frame]]:
             stops=bool(spec.get("stops")),
             ahead=bool(spec.get("ahead")),
             dated=bool(spec.get("dated")),
+            somebody=bool(spec.get("somebody")),
         )
         entries.extend((form, frame) for form in spec["forms"])
     return entries

@@ -94,6 +94,21 @@ def _field(sentence: Sentence, last: int, rules: GatheringRules) -> int:
     return last
 
 
+# How many words ("неформальном совместном") lie between a preposition and the noun of another gathering.
+_TO_NOUN = 3
+
+
+def _another(tokens: Sequence[Token], place: int, rules: GatheringRules) -> bool:
+    """Whether two small words in a row bring on another gathering ("в саммите СНГ и в заседании Совета")."""
+    following = tokens[place + 1 : place + 2]
+    if not tokens[place].is_word or not following or not following[0].is_word:
+        return False
+    if following[0].folded not in rules.inside:
+        return False
+    nouns = range(place + 2, min(place + 2 + _TO_NOUN, len(tokens)))
+    return any(rules.heads.at(tokens, i) is not None for i in nouns)
+
+
 def forward(sentence: Sentence, last: int, rules: GatheringRules) -> int:
     """The place after the name of which the noun ends before `last`: whose gathering it is, and on what."""
     tokens, end, place = sentence.tokens, last, last
@@ -106,6 +121,8 @@ def forward(sentence: Sentence, last: int, rules: GatheringRules) -> int:
         genitive = token.is_word and "gen" in token.features and not token.features & _VERBAL
         # "дел" is a verb's form as well, and hardly ever that
         genitive = genitive or any("gen" in form.features and not form.features & _VERBAL for form in token.forms[:1])
+        if place > last and "verb" in token.features and tokens[place - 1].capital and not token.capital:
+            break  # "для участия в саммите ОТГ прибыли": a verb that is a noun's form as well, behind a name
         cases = token.features & _CASES
         if place == last and cases and "gen" not in cases and not token.capital and token.folded not in rules.inside:
             break
@@ -132,6 +149,8 @@ def forward(sentence: Sentence, last: int, rules: GatheringRules) -> int:
         if token.text == "," and place + 1 in plural_offices:
             place += 1
             continue
+        if place > last and token.folded in rules.inside and _another(tokens, place, rules):
+            break
         if token.folded in rules.inside or token.text == "(":
             place += 1
             if token.text == "(" and place + 1 < len(tokens) and tokens[place + 1].text == ")":

@@ -37,6 +37,8 @@ class GatheringRules:
     convened: frozenset[str] = frozenset()
     of_several: frozenset[str] = frozenset()
     theirs: frozenset[str] = frozenset()
+    gone_to: frozenset[str] = frozenset()
+    taking: frozenset[str] = frozenset()
 
 
 @cache
@@ -73,4 +75,6 @@ def gathering_rules(pack: LanguagePack) -> GatheringRules:
         words("convened"),
         words("of_several"),
         words("theirs"),
+        words("gone_to"),
+        words("taking"),
     )

@@ -12,12 +12,16 @@ from dragoman.model.mentions import Mention, MentionKind
 from dragoman.world.bodies import BodyType, bodies
 
 from .chains import chain_back, skipped_in
+from .facing import of_somebody
 from .found import Sentence
 from .gathering_numbers import ordinal_of, series_number
+from .gathering_places import place_told, written
 from .gathering_reach import back, forward
 from .gathering_rules import GatheringRules, gathering_rules
 from .grammar import grammar
 from .joint_organs import of_two_states
+from .legislatures import is_legislature
+from .wide_gatherings import gone_to
 
 _LONGEST_NAME = 20
 # Forms in which a word that names a gathering is a verb ("görüşüb": they met).
@@ -148,6 +152,8 @@ def _named(
         end = max(end, commission)
         number, next_one = ordinal_of(tokens, start, last, rules, frozenset())
         return GatheringMention(start, end, head, english, number, next_one, (), True, None, tokens[head].features)
+    if rules.right and is_legislature(sentence, head, start):
+        return None
     ordinal, next_one = ordinal_of(tokens, start, end, rules, skipped_in(sentence, start, end))
     many = not rules.right and "plural" in tokens[head].features
     if any(t.folded in rules.joint or t.has_base(rules.joint) for t in tokens[start:end]) and not many:
@@ -166,7 +172,7 @@ def _named(
     if not rules.right and ordinal is None and not bodies and any(t.folded in pairs for t in tokens[start:head]):
         return None  # two sides meet
     title = _quoted(sentence, start, end, rules)
-    quoted = _written(tokens, *title) if title else None
+    quoted = written(tokens, *title) if title else None
     if title and title[1] >= end:
         end = title[1] + 1
     is_common = any(tokens[i].has_base(rules.common) for i in range(first, last))
@@ -184,16 +190,21 @@ def _named(
         and i != head
         and i > 0
         and not any(m.first <= i < m.last and m.kind in (MentionKind.PERSON, MentionKind.CITY) for m in inner)
+        and not (rules.right and i >= place_told(tokens, last, end, grammar(pack)))
     ]
     wide = is_common and last - start > _WIDE and any(token.has_base(rules.wide_by) for token in tokens[start:first])
-    wide = wide or (is_common and next_one and _of_something(sentence, start, first, rules))
+    goes = is_common and gone_to(sentence, first, head, rules)
+    wide = wide or goes or (is_common and next_one and _of_something(sentence, start, first, rules))
     told = wide or (next_one and not is_common) or any(token.has_base(rules.told_by) for token in tokens[start:first])
     nameless = ordinal is None and not bodies and not quoted and not (officials and end - start > 2)
     # "the Annual Ministerial Meeting of …": a title, with capitals throughout
     titled = tokens[head].capital and any(t.capital and t.folded in rules.titled_by for t in tokens[start:first])
     titled = titled and not sentence.headline
-    if nameless and not titled and (is_common or not (capitals or told)):
+    if nameless and not titled and not goes and (is_common or not (capitals or told)):
         return None
+    plain = rules.right and not (bodies or quoted or told or titled or capitals)
+    if plain and officials and tokens[head].has_base(rules.facing) and all(m.kind not in _WHOSE for m in inner):
+        return None  # "первая встреча министров": of those who were named
     if (
         is_common
         and not titled
@@ -209,12 +220,15 @@ def _named(
     )
 
 
+_WHOSE = (MentionKind.STATE,)
 _NAMED = (MentionKind.BODY, MentionKind.ORGAN)
 
 
 def _of_two_sides(sentence: Sentence, start: int, last: int, rules: GatheringRules, pack: LanguagePack) -> bool:
     """Whether a common noun is of two who meet: between them, with somebody, or theirs."""
     tokens, words = sentence.tokens, grammar(pack)
+    if of_somebody(sentence, last, rules):
+        return True
     if not tokens[last - 1].has_base(rules.common) or tokens[last - 1].capital:
         return False
     following = words.prepositions.get(tokens[last].folded) if last < len(tokens) else None
@@ -244,14 +258,6 @@ def _many_states(sentence: Sentence, start: int, end: int, officials: bool, rule
     if not regions and not named and any(t.has_base(rules.facing) for t in sentence.tokens[start:end]):
         return len(states) > 2
     return officials and (bool(regions) or len(states) > 2 or len(states) == 0)
-
-
-def _written(tokens: Sequence[Token], first: int, last: int) -> str:
-    parts = [
-        t.text + (" " if i + 1 < last and tokens[i + 1].start > t.end else "")
-        for i, t in enumerate(tokens[first:last], first)
-    ]
-    return "".join(parts)
 
 
 # How many words after its noun the title of a gathering begins.

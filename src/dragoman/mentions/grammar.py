@@ -38,6 +38,12 @@ class Grammar:
     future: frozenset[str]
     until: frozenset[str]
     holding: frozenset[str]
+    scheduled: frozenset[str]
+    took_office: frozenset[str]
+    recalling: frozenset[str]
+    making: frozenset[str]
+    named_after: frozenset[str]
+    letter_nouns: frozenset[str]
     term_before: frozenset[str]
     term_after: frozenset[str]
     bare_destination: frozenset[str]
@@ -57,10 +63,18 @@ class Grammar:
     signing: frozenset[str]
     since: frozenset[str]
     indefinite: frozenset[str]
+    including: frozenset[str]
+    firsts: frozenset[str]
+    occurring: frozenset[str]
+    watched: frozenset[str]
     leading: frozenset[str]
     companies: frozenset[str]
     that_country: frozenset[str]
     when: frozenset[str]
+    negation: frozenset[str]
+    purpose: frozenset[str]
+    elected: frozenset[str]
+    declining: tuple[str, ...]
     address: frozenset[str]
     groups: frozenset[str]
     behalf: Lexicon[str]
@@ -106,6 +120,12 @@ def grammar(pack: LanguagePack) -> Grammar:
         future=words(rules.get("future")),
         until=words(rules.get("until")),
         holding=words(rules.get("holding")),
+        scheduled=words(rules.get("scheduled")),
+        took_office=words(rules.get("took_office")),
+        recalling=words(rules.get("recalling")),
+        making=words(rules.get("making")),
+        named_after=words(rules.get("named_after", {}).get("words")),
+        letter_nouns=words(rules.get("named_after", {}).get("unless")),
         term_before=words(rules.get("term", {}).get("before")),
         term_after=words(rules.get("term", {}).get("after")),
         bare_destination=words(rules.get("bare_destination")),
@@ -121,6 +141,10 @@ def grammar(pack: LanguagePack) -> Grammar:
         country_words=words(rules.get("country_words")),
         group_heads=words(rules.get("group_heads")),
         when=words(rules.get("when")),
+        negation=words(rules.get("negation")),
+        purpose=words(rules.get("purpose")),
+        elected=words(rules.get("elected")),
+        declining=tuple(sorted(words(rules.get("declining")))) or ("\0",),
         address=words(rules.get("address")),
         groups=words(rules.get("groups")),
         heading=words(rules.get("heading")),
@@ -128,6 +152,10 @@ def grammar(pack: LanguagePack) -> Grammar:
         signing=words(rules.get("signing")),
         since=words(rules.get("since")),
         indefinite=words(rules.get("indefinite")),
+        including=words(rules.get("including")),
+        firsts=words(rules.get("firsts")),
+        occurring=words(rules.get("occurring")),
+        watched=words(rules.get("watched")),
         leading=words(rules.get("leading")),
         companies=words(rules.get("companies")),
         that_country=words(rules.get("that_country")),

@@ -19,15 +19,21 @@ def grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[
     """Numbers the parties that are joined by "and" or a comma; what is said of the first (or last) goes for all."""
     groups: list[list[Party]] = []
     # "Mr A, Ms B and Dr C": a courtesy parts nobody
-    titles = sentence.of(MentionKind.HONORIFIC) if rules.bare else ()
+    titles = sentence.of(MentionKind.HONORIFIC) if rules.bare or not rules.office_right else ()
     courtesies = {i for m in titles for i in range(m.first, m.last)}
     courtesies |= {i + 1 for i in courtesies if sentence.tokens[i + 1 : i + 2] and sentence.tokens[i + 1].text == "."}
     for party in found:
         previous = groups[-1][-1] if groups else None
         gap = range(previous.last, party.first) if previous else range(0)
         words = [sentence.tokens[i].folded for i in gap if i not in courtesies]
+        if rules.bare and words and words[0] in _CLOSES:
+            words = words[1:]  # "the ministers of A [X] and B [Y]"
         joined = previous is not None and 0 < len(words) <= _JOINING and any(w in rules.conjunctions for w in words)
-        joined = joined and all(w in rules.conjunctions or w in rules.articles for w in words)
+        light = rules.conjunctions | rules.articles | (frozenset() if rules.office_right else rules.skipped)
+        # the name of an organ that no table knows may stand before the office of it
+        named = not rules.bare and not rules.office_right and party.office is not None
+        organ = {sentence.tokens[i].folded for i in gap if named and sentence.tokens[i].capital}
+        joined = joined and all(w in light or w in organ for w in words)
         joined = joined or (previous is not None and _over_owner(sentence, previous, party, rules))
         if previous is not None and previous.sort == party.sort == "person" and _over_clause(words, rules):
             joined = True
@@ -35,6 +41,8 @@ def grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[
             # "with the ambassador of A, the head of state": what is joined stands in one case
             cases, before = party.features & CASES, previous.features & CASES
             joined = joined and not (cases and before and not cases & before)
+        if previous is not None and rules.cases and not rules.office_right and _of_own_case(previous, party):
+            joined = False  # "X-dan da Y-yə": each has an ending of its own
         if previous is not None and rules.cases and not rules.office_right and party.sort in {"body", "organ", "state"}:
             # "X və FAO-nun nümayəndəsi Y ilə": whose office follows is no member of the list
             owner = "of" in party.relations and "of" not in previous.relations
@@ -84,6 +92,17 @@ def _listed(sentence: Sentence, members: list[Party], rules: Grammar) -> list[li
     return [[party] for party in members]
 
 
+# Relations that the ending of a name alone tells, and that the members of a list share.
+_PLAIN = frozenset({"to", "from"})
+
+
+def _of_own_case(previous: Party, party: Party) -> bool:
+    """Whether one of two is whence and the other whither, so that they are no list."""
+    before, after = previous.relations & _PLAIN, party.relations & _PLAIN
+    return len(before) == len(after) == 1 and before != after
+
+
+_CLOSES = frozenset({")", "]"})
 # How many words ("as well as the", "together with his") may join two parties.
 _JOINING = 5
 

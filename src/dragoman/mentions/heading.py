@@ -15,7 +15,7 @@ _LONGEST = 7
 
 def with_headed(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:
     """The parties, a name of no office with that of the organ which its bearer is said to head (`heading`)."""
-    if not rules.heading or not rules.bare:
+    if not rules.heading or not rules.office_right:
         return list(found)
     result: list[Party] = []
     headed: list[Party] = []  # further organs that the same person heads
@@ -47,7 +47,7 @@ def _heads(sentence: Sentence, person: Party, organ: Party, rules: Grammar) -> b
         return False
     verbs = [i for i, token in enumerate(gap) if token.has_base(rules.heading)]
     relative = any(token.folded in rules.relatives for token in gap[: verbs[0]]) if verbs else False
-    return bool(verbs) and (relative or "ing" in gap[verbs[0]].features)
+    return bool(verbs) and (relative or bool(gap[verbs[0]].features & {"ing", "participle"}))
 
 
 def _and(sentence: Sentence, first: Party, second: Party, rules: Grammar) -> bool:

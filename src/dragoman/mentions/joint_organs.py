@@ -15,7 +15,11 @@ def of_two_states(sentence: Sentence, last: int, rules: GatheringRules, words: G
     """The place after the commission that a session, whose noun ends at `last`, is of; `None` where it is of none, or
     of one that nothing says to be of several states."""
     tokens = sentence.tokens
-    if last >= len(tokens) or words.prepositions.get(tokens[last].folded) != "of" or not rules.convened:
+    if last >= len(tokens) or not rules.convened:
+        return None
+    declined = bool(words.cases) and words.office_right and not words.bare
+    genitive = declined and tokens[last].is_word and "gen" in tokens[last].features
+    if not genitive and words.prepositions.get(tokens[last].folded) != "of":
         return None
     far = min(last + _LONGEST, len(tokens))
     noun = next((i for i in range(last, far) if tokens[i].has_base(rules.convened)), None)
@@ -24,9 +28,18 @@ def of_two_states(sentence: Sentence, last: int, rules: GatheringRules, words: G
     states = [m for m in sentence.of(MentionKind.STATE) if m.first >= last and m.country]
     within = {m.country for m in states if m.last <= noun + 1}
     behind = _between(sentence, noun + 1, rules)
+    pair = [m for m in states if noun < m.first <= noun + _PAIR and "gen" in m.features] if declined else []
+    behind = max(behind, pair[1].last) if len(pair) > 1 else behind
     several = len(within) > 1 or behind > noun + 1
-    several = several or any(token.folded in rules.of_several for token in tokens[last:noun])
+    several = several or any(
+        token.folded in rules.of_several or (declined and token.has_base(rules.of_several))
+        for token in tokens[last:noun]
+    )
     return max(noun + 1, behind) if several else None
+
+
+# How many words ("комиссии Кении и Перу") lie between a commission and the second of its states.
+_PAIR = 4
 
 
 def _between(sentence: Sentence, first: int, rules: GatheringRules) -> int:

@@ -57,6 +57,8 @@ def _leader(sentence: Sentence, delegation: Party, found: Sequence[Party], rules
         match = rules.lead_after.at(tokens, place)
         if place - delegation.last >= _TO_LEADER and (_FINITE & tokens[place].features) and not match:
             break  # what is said of the delegation itself
+        if match and rules.bare and any(_is_delegation(sentence, p, rules) for p in _between(found, delegation, place)):
+            break  # "Berg led the Kenyan delegation while the Norwegian side was led by Moe"
         if match:
             return next((p for p in after if p.first >= match.last and p.first - match.last <= 4), None)
     before = [p for p in heads if p.last <= delegation.first]
@@ -68,6 +70,15 @@ def _leader(sentence: Sentence, delegation: Party, found: Sequence[Party], rules
         if match:
             return next((p for p in reversed(before) if p.last <= place and place - p.last <= 2), None)
     return None
+
+
+def _between(found: Sequence[Party], delegation: Party, place: int) -> list[Party]:
+    """The parties of a state of their own between a delegation and the words for who leads one."""
+    return [p for p in found if delegation.last <= p.first < place and p.country and p.country != delegation.country]
+
+
+def _is_delegation(sentence: Sentence, party: Party, rules: Grammar) -> bool:
+    return party.sort == "delegation" or _is_side(sentence, party, rules)
 
 
 def _head(sentence: Sentence, party: Party, rules: Grammar) -> int:

@@ -47,3 +47,26 @@ def too_short(words: Sequence[str]) -> bool:
     """Whether the last word of a name is a letter that is no number of a sovereign ("Jon V")."""
     numbered = len(words) > 1 and words[-1] in _NUMBERS
     return len(words[-1]) < 2 and not numbered
+
+
+def is_attribute(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is an adjective of the dictionary, with a noun right behind it that it is of."""
+    forms = [form.features for form in tokens[place].forms if form.features]
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or after.capital or not forms or not all(_describes(f) for f in forms):
+        return False
+    return any(form.features >= {"known", "noun"} for form in after.forms[:1])
+
+
+def is_common(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the capital of a word is that of its sentence, and the word a noun of the dictionary for no person
+    ("Разговор Берг и Одеры")."""
+    if first and tokens[first - 1].text not in '"«“„.:':
+        return False
+    forms = [form.features for form in tokens[first].forms if form.features]
+    names = any(features & {"given", "surname", "patronymic", "geo", "anim"} for features in forms)
+    return bool(forms) and not names and all(features >= {"known", "noun"} for features in forms)
+
+
+def _describes(features: frozenset[str]) -> bool:
+    return "known" in features and bool(features & {"adj", "participle"})

@@ -231,6 +231,15 @@ _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
 _ANY = 5
 
 
+# The first word of a name of three or more that is as short as this may be a surname that comes first ("Чо Мин Соном").
+_FAMILY_FIRST = 4
+
+
+def family_first(words: Sequence[Token]) -> bool:
+    """Whether a name may begin with its surname, which does not decline ("с лидером Чо Мин Соном")."""
+    return len(words) > 2 and len(words[0].text) <= _FAMILY_FIRST
+
+
 def stands_apart(forms: Iterable[Form], office: frozenset[str]) -> bool:
     """Whether a name begins with a given name in the nominative that an office before it is not in ("через генконсула
     Андрей …"), so that the office is somebody else's. One in another case may be a name that does not decline."""

@@ -15,6 +15,8 @@ from .seated import by_seat, is_seat
 # Titles that say nothing until it is said of what: the head of a state organ has that organ's own title.
 _HEADS, _ANY_HEAD = "head of ", frozenset({"head", "chief"})
 GENERIC = frozenset({"head", "chairman", "director", "chief", "president", "chairperson", "secretary", "chair"})
+# Whoever speaks for an organ does not head it.
+_SPEAKS = "press secretary"
 # A state in such a case says where an office is held, not whose it is ("our ambassador in …").
 _WHERE = frozenset({"dat", "loc", "adj"})
 # In a language that puts whose it is first, a state in such a form after that says no more than where.
@@ -152,6 +154,8 @@ _UNDER = 5
 
 def _named(title: str, organ: str | None) -> str:
     bare = title.split()[-1]
+    if title == _SPEAKS:
+        return title
     if organ and bare in GENERIC and (head := organ_head(organ)):
         if head.startswith(_HEADS) and bare not in _ANY_HEAD:
             return title  # the text says what its head is called: a chairman, a director

@@ -6,8 +6,15 @@ from dataclasses import replace
 from dragoman.languages.pack import LanguagePack
 from dragoman.model.mentions import Mention, MentionKind
 
+from .abbreviated import behind_noun
 from .attribute import before_attribute
+from .behalf_after import with_behalf
+from .comma_owner import with_comma_owner
 from .companies import without_companies
+from .delegations import goes_to, stands_for_guests
+from .each_named import with_each_named
+from .elected import with_elected
+from .first_of_pair import with_first_of_pair
 from .found import Sentence
 from .grammar import Grammar, grammar
 from .group_heads import with_group_heads
@@ -15,10 +22,14 @@ from .group_parties import with_groups
 from .groups import grouped
 from .hailing import with_origin
 from .heading import with_headed
+from .honoured import without_honoured
 from .hosts import told_by_others
+from .in_their_order import in_their_order
+from .including import with_included
 from .led import led, speaks_for
 from .listed_states import listed_states
 from .made_up import made_up_of
+from .of_town import with_towns_told
 from .offices import MISSIONS, OfficeUnit, office_units
 from .owners import city_beside
 from .party import CASES
@@ -28,6 +39,7 @@ from .remits import with_owners
 from .represented import represented
 from .rolls import from_states
 from .senders import sent_by
+from .senders_before import with_senders
 from .shared_owner import with_shared_owner
 from .signed_for import with_sides_told
 from .standing import standing
@@ -43,17 +55,21 @@ def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
     units = office_units(sentence, rules)
     found = with_persons(sentence, units, rules)
     found += _others(sentence, units, found, rules)
-    found = without_companies(sentence, found, rules)
+    found = with_towns_told(sentence, sorted(found, key=lambda p: (p.first, p.last)), rules)
+    found = with_first_of_pair(sentence, found, rules)
+    found = without_honoured(sentence, without_companies(sentence, found, rules), rules)
     found.sort(key=lambda p: (p.first, p.last))
     found = with_group_heads(sentence, with_two_offices(sentence, found, rules), rules)
-    found = with_headed(sentence, with_owners(sentence, found, rules), rules)
+    found = with_elected(sentence, with_headed(sentence, with_owners(sentence, found, rules), rules), rules)
     found = with_groups(sentence, found, rules)
     found = with_styles(sentence, with_origin(sentence, found, rules), rules)
     found = standing(sentence, found, rules)
-    found = represented(sentence, found, rules)
+    found = with_behalf(sentence, represented(sentence, found, rules), rules)
     found = from_states(sentence, of_their_state(sentence, found, rules), rules)
-    found = listed_states(sentence, spread(sentence, found, rules), rules)
-    found = led(sentence, made_up_of(sentence, found, rules), rules)
+    found = in_their_order(sentence, spread(sentence, with_each_named(sentence, found, rules), rules), rules)
+    found = listed_states(sentence, found, rules)
+    found = with_comma_owner(sentence, found, rules)
+    found = with_included(sentence, led(sentence, made_up_of(sentence, found, rules), rules), rules)
     found = with_sides_told(sentence, _without_inner(found), rules)
     found = [replace(p, relations=_relations(sentence, p, rules)) for p in found]
     found = with_shared_case(sentence, grouped(sentence, found, rules), rules)
@@ -97,7 +113,9 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
                 used |= {i for i, m in enumerate(left) if state and mention.last <= m.first and m.last <= state.last}
             local = rules.bare and mention.kind is MentionKind.ORGAN and mention.value not in MISSIONS
             if state is None and (mention.value == "delegation" or local):
-                state = city_beside(sentence, mention.first, mention.last, rules)
+                city = city_beside(sentence, mention.first, mention.last, rules)
+                gap = sentence.tokens[mention.last : city.first] if city else ()
+                state = None if goes_to(mention, [t.folded for t in gap], rules) else city
         if mention.kind is MentionKind.STATE and mention.sort == "adjective":
             used.add(place)
         first = min(mention.first, state.first) if state else mention.first
@@ -107,7 +125,7 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
             Party(
                 sentence.index, first, last, sentence.span_of(first, last),
                 mention.value if mention.kind is MentionKind.REFERENCE else
-                "delegation" if _stands_for_guests(sentence, mention, rules) else
+                "delegation" if stands_for_guests(sentence, mention, rules) else
                 "adjective" if mention.sort == "adjective" and not speaks_for(sentence, last, rules)
                 else str(mention.kind),
                 country=mention.country or (state.country if state else None),
@@ -117,23 +135,15 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
                 features=mention.features | ({"indef"} if _is_another(sentence, first, rules) else frozenset()),
             )
         )  # fmt: skip
-    return [_joined_person(sentence, o, found, rules) for o in others]
-
-
-def _stands_for_guests(sentence: Sentence, mention: Mention, rules: Grammar) -> bool:
-    """Whether the people of a state, or a group of its officials, are whoever came from it ("чилиец", "словаков повели
-    к губернатору", "лаосских парламентариев")."""
-    if not (rules.cases and rules.office_right) or rules.bare:
-        return False
-    after = sentence.tokens[mention.last : mention.last + 1]
-    grouped = bool(after) and after[0].has_base(rules.groups) and "plural" in after[0].features
-    return mention.sort == "demonym" or (mention.sort == "adjective" and grouped)
+    return [_joined_person(sentence, o, found, rules) for o in with_senders(others, sentence, rules)]
 
 
 def _sender(sentence: Sentence, mention: Mention, state: Mention | None, rules: Grammar) -> str | None:
     """The organ between a delegation and its state, which sent it."""
     if state is None or mention.value != "delegation" or not rules.office_right:
         return None
+    if state.kind is MentionKind.ORGAN:
+        return state.value
     between = [m for m in sentence.of(MentionKind.ORGAN) if mention.last <= m.first and m.last <= state.first]
     return between[0].value if between else None
 
@@ -149,6 +159,8 @@ def _of_organ(sentence: Sentence, mention: Mention, after: Sequence[Mention], ru
             return following
         if following.kind is not MentionKind.ORGAN:
             return None
+        if following.country:
+            return following  # "делегация Госдумы": of an organ that one state alone has
         last = following.last
         if rules.bare and (city := city_beside(sentence, following.first, last, rules)):
             return city  # "a delegation of the Municipality of Bergen"
@@ -178,6 +190,7 @@ def _state_beside(sentence: Sentence, mention: Mention, nearby: Sequence[Mention
             and state.first >= mention.last
             and len(words) <= 3
             and all(_passes(w, mention, rules) for w in words)
+            and not goes_to(mention, words, rules)
         ) and (words or "gen" in state.features or not rules.cases):
             return state
     return None
@@ -232,9 +245,13 @@ def _joined_person(sentence: Sentence, reference: Party, found: Sequence[Party],
             and all(sentence.tokens[i].text in ",(—–" or _article(sentence, i, gap, rules) for i in gap)
             and len(gap) <= 2
         ):
+            # "по приглашению коллеги Анны Берг": of the cases of either word those that both can stand in
+            cases = reference.features & party.features & CASES if rules.cases else frozenset()
+            features = (reference.features - CASES) | cases if cases else reference.features
             return replace(
                 reference, last=party.last, span=sentence.span_of(reference.first, party.last), person=party.person,
                 title=party.title, country=party.country or reference.country, body=party.body, office=party.office,
+                features=features,
             )  # fmt: skip
     return reference
 
@@ -264,6 +281,8 @@ def _relations(sentence: Sentence, party: Party, rules: Grammar) -> frozenset[st
         after += 1
     if after < len(tokens) and (relation := rules.postpositions.get(tokens[after].folded)):
         return frozenset({relation})
+    if behind_noun(tokens, party, place, rules):
+        return frozenset({"of"})
     cases = party.features & CASES
     found = {rules.cases[case] for case in cases if case in rules.cases}
     if len(found) > 1 and rules.office_right and not rules.bare:

@@ -13,10 +13,11 @@ from dragoman.languages.tokens import Token
 from dragoman.model.mentions import Mention, MentionKind
 from dragoman.model.spans import Span
 
+from .compounds import is_object, stands_alone
 from .grammar import grammar as word_grammar
 from .holders import title_before
-from .name_words import goes_on, is_acronym, too_short
-from .nominative import NameGrammar, is_never, name_grammar, stands_apart
+from .name_words import goes_on, is_acronym, is_attribute, is_common, too_short
+from .nominative import NameGrammar, family_first, is_never, name_grammar, stands_apart
 
 _LONGEST = 6
 # Forms in which an office stands for itself, not before its holder's name.
@@ -74,7 +75,8 @@ def name_runs(
     ends = {m.last: m for m in mentions if m.kind is not MentionKind.REFERENCE}
     references = {m.last: m for m in mentions if m.kind is MentionKind.REFERENCE}
     rules = word_grammar(pack)
-    runs, place = [], 0
+    runs: list[NameRun] = []
+    place = 0
     while place < len(tokens):
         end = _run_end(tokens, place, covered, honorific, grammar)
         if end is None:
@@ -90,6 +92,8 @@ def name_runs(
             run = None  # the name of a thing
         if run is not None and grammar.adjoin and place not in ends and end in organs:
             run = None  # words of the name of an organ, which goes on
+        if run is not None and grammar.agree and end - place == 1 and is_attribute(tokens, place):
+            run = None  # "руководителя канцелярии Объединённого совещания"
         alone = run is not None and end - place == 1 and tokens[place].shouted and len(tokens[place].text) <= _ACRONYM
         if alone and not all(token.shouted for token in tokens if token.is_word):
             run = None  # "the head of BP" has a company's letters, and nobody's name
@@ -106,7 +110,8 @@ def name_runs(
                 before = (
                     None  # "prosecutors of the Northern and Southern provinces": one word after a plural is no holder
                 )
-            if before is not None and grammar.agree and stands_apart(tokens[place].forms, before.features):
+            whole = family_first(tokens[place:end])
+            if before and grammar.agree and not whole and stands_apart(tokens[place].forms, before.features):
                 before = None
             after = starts.get(_skip_forward(tokens, end, grammar))
             backed = (
@@ -125,6 +130,9 @@ def name_runs(
                 asked = frozenset({"gen?"})  # "по словам …", "визит …"
             if end < len(tokens):
                 asked = asked or grammar.postpositions.get(tokens[end].folded, frozenset())
+                earlier = not grammar.agree and any(is_object(tokens[r.last - 1], grammar) for r in runs)
+                if earlier and not is_object(tokens[run.last - 1], grammar):
+                    asked -= {"acc?"}  # "Oderanı nazir Anna Talabi qəbul edib": the object was named before
             runs.append(replace(run, backed=backed, asked=asked))
         place = end
     return runs
@@ -152,6 +160,8 @@ def _of_a_title(
             return False  # "on Wednesday Berg was received"
         return is_never(tokens[place], grammar)
 
+    if closes(after) and not grammar.agree and stands_alone(tokens, run.first, run.last - 1, after, grammar):
+        return False
     return closes(after) or (closes(before) and tokens[before].folded not in grammar.openers)
 
 
@@ -159,6 +169,10 @@ def _run_end(
     tokens: Sequence[Token], start: int, covered: set[int], honorific: set[int], grammar: NameGrammar
 ) -> int | None:
     """Where a run of name words that starts at `start` ends; `None` where none starts."""
+
+    def _surname(place: int) -> bool:
+        behind = tokens[place] if place < len(tokens) else None
+        return behind is not None and behind.capital and place not in covered and not is_never(behind, grammar)
 
     def is_name(place: int) -> bool:
         token = tokens[place]
@@ -173,7 +187,10 @@ def _run_end(
             return False
         if is_never(token, grammar):
             # "Пётр Лугов": what is declined from such a word can be a surname after a given name
-            return place > start and token.folded not in grammar.never and "given" in tokens[place - 1].features
+            if place > start:
+                return token.folded not in grammar.never and "given" in tokens[place - 1].features
+            # "Марты Берг": a given name that is as well a form of such a word, with a surname behind it
+            return token.folded not in grammar.never and "given" in token.features and _surname(place + 1)
         return True
 
     if not is_name(start):
@@ -217,8 +234,12 @@ def make_run(
     """The run of the tokens from `first` up to, not including, `last`; `None` where they are no name."""
     grammar = name_grammar(pack)
     while first < last and (
-        tokens[first].folded in grammar.openers and (first == 0 or tokens[first - 1].text in '"«“„—–.:')
+        tokens[first].folded in grammar.openers
+        and (first == 0 or tokens[first - 1].text in '"«“„—–.:' or (headline and _in_capitals(tokens, first)))
+        and not (len(tokens[first].text) == 1 and first + 1 < last and tokens[first + 1].text == ".")  # an initial
     ):
+        first += 1
+    if grammar.agree and last - first > 1 and is_common(tokens, first):
         first += 1
     if first >= last:
         return None
@@ -249,6 +270,11 @@ def make_run(
     tight = any(tokens[i].text == "." and tokens[i + 1].start == tokens[i].end for i in range(first, last - 1))
     span = Span(tokens[first].start, tokens[last - 1].end)
     return NameRun(sentence, first, last, span, tuple(words), initials, frozenset(), headline, tight, digraph)
+
+
+def _in_capitals(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word of several letters stands in a line that is all capitals."""
+    return len(tokens[place].text) > 1 and all(t.shouted for t in tokens if t.is_word and len(t.text) > 1)
 
 
 def _bare(token: Token) -> str:

@@ -11,7 +11,7 @@ from .grammar import Grammar
 from .party import Party
 from .rolls import roll_after
 
-_OPENS = frozenset({",", "–", "—", "(", "-", ":"})
+_OPENS = frozenset({",", "–", "—", "(", "[", "-", ":"})
 
 
 def spread(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[Party]:

@@ -9,6 +9,7 @@ from dragoman.languages.tokens import Token
 from dragoman.model.mentions import Mention, MentionKind
 from dragoman.model.spans import Span
 
+from .bracketed import is_other_title
 from .found import Sentence
 from .grammar import Grammar, grammar
 from .nominative import name_grammar
@@ -49,6 +50,7 @@ def over_brackets(sentence: Sentence, last: int, rules: Grammar) -> int:
         return last
     end = next((i for i in range(last + 1, min(len(tokens), last + _SHORT + 2)) if tokens[i].text == ")"), None)
     inside = [m for m in sentence.of(MentionKind.PERSON, MentionKind.OFFICE) if end and last <= m.first < end]
+    inside = [m for m in inside if m.kind is MentionKind.OFFICE or not is_other_title(sentence, m)]
     if end is None or inside or not all(t.capital for t in tokens[last + 1 : end] if t.is_word):
         return last
     return end + 1

@@ -29,3 +29,13 @@ def with_pronouns(tokens: Sequence[Token], mentions: Sequence[Mention], pack: La
                 mention = replace(mention, value=sort, sort=sort, features=forms[0].features)
         result.append(mention)
     return result
+
+
+def is_initial(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a pronoun of one letter is the initial of the name right behind its full stop ("O.Berq")."""
+    place = mention.first
+    if mention.kind is not MentionKind.REFERENCE or mention.last - place > 1 or len(tokens[place].text) > 1:
+        return False
+    stop, name = tokens[place + 1 : place + 2], tokens[place + 2 : place + 3]
+    joined = bool(stop and name) and stop[0].text == "." and stop[0].start == tokens[place].end
+    return joined and tokens[place].capital and name[0].capital and name[0].start == stop[0].end

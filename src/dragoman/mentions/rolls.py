@@ -10,7 +10,7 @@ from .found import Sentence
 from .grammar import Grammar
 from .party import Party
 
-_BREAKS = frozenset({",", "(", ")", "–", "—", "-", ";", ":"})
+_BREAKS = frozenset({",", "(", ")", "[", "]", "–", "—", "-", ";", ":"})
 # How many words may lie between a plural office and the first of its holders ("the envoys who presented them are").
 _REACH = 8
 
@@ -45,7 +45,8 @@ def roll_after(sentence: Sentence, found: Sequence[Party], place: int, rules: Gr
     """The place after the holders of the plural office at `place`, and these; `place` itself where none are told."""
     office = found[place]
     if rules.bare and office.sort == "colleague" and office.person and office.country and office.plural:
-        return _in_turn(sentence, found, place, rules)
+        taken, holders = _in_turn(sentence, found, place, rules)
+        return (taken, holders) if holders else _one_each(sentence, found, place, rules)
     if not rules.bare or office.title is None:
         return place, []
     if office.sort == "person" and office.country and office.office and "plural" in office.office.features:
@@ -83,6 +84,37 @@ def _in_turn(sentence: Sentence, found: Sequence[Party], place: int, rules: Gram
             taken = number
         state, end = party if state is None else None, party.last
     return (taken + 1, holders) if len(holders) > 1 else (place, [])
+
+
+def _one_each(sentence: Sentence, found: Sequence[Party], place: int, rules: Grammar) -> tuple[int, list[Party]]:
+    """ "Her Kenyan and Ghanaian counterparts, X and Y": as many names as states, one each in their order."""
+    office, courtesies = found[place], {i for m in sentence.of(MentionKind.HONORIFIC) for i in range(m.first, m.last)}
+
+    def linked(first: Party, second: Party) -> bool:
+        gap = [sentence.tokens[i] for i in range(first.last, second.first) if i not in courtesies]
+        return 0 < len(gap) <= 3 and all(t.text in _BREAKS or t.folded in rules.conjunctions for t in gap)
+
+    states: list[Party] = []
+    for other in reversed(found[:place]):
+        if other.sort != "adjective" or not other.country or not linked(other, states[0] if states else office):
+            break
+        states.insert(0, other)
+    names: list[Party] = []
+    taken = place
+    for number, party in enumerate(found[place + 1 :], place + 1):
+        if party.first < office.last:
+            continue  # the name within "her counterparts, Odera"
+        if party.sort != "person" or party.title or party.country or not linked(names[-1] if names else office, party):
+            break
+        names.append(party)
+        taken = number
+    if not states or len(names) != len(states):
+        return place, []
+    countries = [*(state.country for state in states), office.country]
+    holders = [replace(office, country=countries[0])]
+    for country, name in zip(countries[1:], names, strict=True):
+        holders.append(replace(name, country=country, title=office.title, office=office.office, sort=office.sort))
+    return taken + 1, holders
 
 
 def _shared(sentence: Sentence, found: Sequence[Party], place: int, rules: Grammar) -> tuple[int, list[Party]]:

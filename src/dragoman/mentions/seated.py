@@ -22,7 +22,8 @@ def is_seat(sentence: Sentence, last: int, right: Sequence[Mention], rules: Gram
     gap = [t.folded for t in sentence.tokens[last : right[0].first]]
     joined = [rules.prepositions.get(word) for word in gap]
     # an office that has the preposition in its own form ("high commissioner to")
-    joined = joined or [rules.prepositions.get(sentence.tokens[last - 1].folded)]
+    if all(word in rules.articles for word in gap):
+        joined = [rules.prepositions.get(sentence.tokens[last - 1].folded)]
     return any(relation in _SEATED or relation == _FOR for relation in joined) and "of" not in joined
 
 

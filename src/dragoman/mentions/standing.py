@@ -170,7 +170,8 @@ def _at_organ(sentence: Sentence, party: Party, found: Sequence[Party]) -> Party
     unit = party.office
     if unit is None or not party.person or party.country or party.body or party.organ or party.title not in _BARE:
         return party
-    before = [p for p in found if p.sort == "organ" and p.last <= party.first and p.organ]
+    # a delegation of an organ is nearer to whoever leads it than the organ that it came to
+    before = [p for p in found if p.sort in {"organ", "delegation"} and p.last <= party.first and p.organ]
     head = organ_head(before[-1].organ) if before and before[-1].organ else None
     if head is None or (party.title == "minister") != ("minister" in head.split()):
         return party

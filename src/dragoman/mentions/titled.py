@@ -6,10 +6,11 @@ from dataclasses import replace
 from dragoman.model.mentions import Mention, MentionKind
 from dragoman.world.titles import title_organ
 
+from .bracketed import is_other_title
 from .found import Sentence
 from .grammar import Grammar
 from .holders import is_of_organ, is_organ
-from .nominative import stands_apart
+from .nominative import family_first, stands_apart
 from .offices import MISSIONS, OfficeUnit
 from .party import CASES, Party
 
@@ -19,7 +20,7 @@ _LONGEST_ORGAN = 10
 
 def with_persons(sentence: Sentence, units: Sequence[OfficeUnit], rules: Grammar) -> list[Party]:
     """Each person with the office that stands beside the name; the offices that are left stand for their holders."""
-    persons = sentence.of(MentionKind.PERSON)
+    persons = [p for p in sentence.of(MentionKind.PERSON) if not is_other_title(sentence, p)]
     free = list(units)
     found = []
     beside: dict[Mention, OfficeUnit] = {}
@@ -192,7 +193,10 @@ def _office_of(
         ):
             continue
         declined = rules.cases and rules.office_right and not rules.bare and unit.last <= person.first
-        if declined and stands_apart(sentence.tokens[person.first].forms, unit.features):
+        whole = family_first(sentence.tokens[person.first : person.last])
+        if declined and not whole and stands_apart(sentence.tokens[person.first].forms, unit.features):
+            continue
+        if declined and _surname_apart(sentence.tokens[person.last - 1].folded, unit.features, rules):
             continue
         if "plural" in unit.features and any(sentence.tokens[i].folded in rules.conjunctions - {","} for i in gap):
             continue  # "heads of ministries of A and B": not one holder's
@@ -212,6 +216,16 @@ def _office_of(
         if best is None or cost < best[0]:
             best = (cost, unit)
     return best[1] if best else None
+
+
+_CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
+
+
+def _surname_apart(surname: str, office: frozenset[str], rules: Grammar) -> bool:
+    """Whether a surname that would decline is in the nominative, and the office before it is not ("по приглашению
+    президента Перу Руслан Берков прибыл"): the office is somebody else's."""
+    cases = office & _CASES
+    return bool(cases) and "nom" not in cases and surname.endswith(rules.declining)
 
 
 def _set_behind(sentence: Sentence, unit: OfficeUnit) -> bool:

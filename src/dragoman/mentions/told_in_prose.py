@@ -7,6 +7,7 @@ from dragoman.languages.inflect import key
 from dragoman.languages.pack import LanguagePack
 from dragoman.languages.tokens import Token
 from dragoman.model.mentions import Mention, MentionKind
+from dragoman.world.titles import title_organ
 
 from .grammar import Grammar, grammar
 from .nominative import name_grammar
@@ -92,10 +93,20 @@ def _name_before(
         first -= 1
     if tokens[last - 1].folded in name_grammar(pack).never:
         return 0, 0
-    where = first > 0 and rules.prepositions.get(tokens[first - 1].folded) == "in"
+    relation = rules.prepositions.get(tokens[first - 1].folded) if first > 0 else None
+    where = relation == "in" or (relation == "of" and _is_local(mentions, first - 1))
     if not joined or not where or not _free(mentions, first, last, state.country):
         return 0, 0
     return first, last
+
+
+_LOCAL = frozenset({"municipality", "regional_administration"})
+
+
+def _is_local(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether the head of a town or a part of a state ends before a word ("the Mayor of Mo in Norway")."""
+    offices = [m for m in mentions if m.kind is MentionKind.OFFICE and m.last == place]
+    return any(title_organ(m.value) in _LOCAL for m in offices)
 
 
 def _named(token: Token) -> bool:

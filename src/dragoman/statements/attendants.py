@@ -9,6 +9,7 @@ from dragoman.mentions.parties import Party
 from dragoman.model.vocabulary import Kind, Role
 
 from .drafts import Draft, Side
+from .leading import TOLD
 from .sides import Talk, sides_of
 
 # How many sentences after it was last spoken of a meeting is still the one that somebody attended.
@@ -26,7 +27,9 @@ def with_company(
     joining = [act for act in acts if act.frame.joins]
     last = next((d for d in reversed(drafts) if d.kind in _MEETINGS and d.sides), None)
     event = next((d for d in reversed(drafts) if d.kind is Kind.GATHERING), None)
-    if joining and event is not None and (last is None or max(last.sentences) < max(event.sentences)):
+    of_meeting = bool(joining) and joining[0].frame.refers  # the sentence has a noun for the meeting itself
+    later = event is not None and (last is None or max(last.sentences) < max(event.sentences))
+    if joining and not of_meeting and event is not None and later:
         return _at_event(drafts, event, joining[0], sentence, parties, talk)
     if not joining or last is None or sentence.index - max(last.sentences) > _REACH:
         return list(drafts)
@@ -79,13 +82,24 @@ def with_leaders(
 ) -> list[Draft]:
     """The drafts, those in which a state stood alone with whoever is said to lead its side or its delegation."""
     leaders = [p for p in parties if p.leads and p.person]
-    if not leaders or any(not act.frame.gathering for act in acts):
+    if any(not act.frame.gathering for act in acts):
+        leaders = [p for p in leaders if TOLD in p.features] + _chairs(acts, parties)
+    if not leaders:
         return list(drafts)
     told = list(drafts)
     for party in leaders:
         (side,) = sides_of(party, talk)[:1]
         told = [_led_by(d, side) if 0 <= sentence.index - max(d.sentences) <= _REACH else d for d in told]
     return told
+
+
+def _chairs(acts: Sequence[Act], parties: Sequence[Party]) -> list[Party]:
+    """Those by whom talks of two states, told before, were chaired ("the consultations were co-chaired by A and B")."""
+    if any(act.verbal and not act.frame.gathering for act in acts) or not any(act.frame.refers for act in acts):
+        return []
+    chairing = next((act for act in acts if act.frame.gathering and act.passive), None)
+    named = [p for p in parties if chairing and p.person and "by" in p.relations and p.first >= chairing.last]
+    return named if len({p.country for p in named}) > 1 else []
 
 
 def _led_by(draft: Draft, leader: Side) -> Draft:

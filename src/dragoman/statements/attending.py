@@ -36,5 +36,5 @@ def attending(
     states = {side.of for party in subjects for side in sides_of(party, talk)}
     if not subjects or not states <= last.states() | {None}:
         return list(acts)
-    frame = replace(taking.frame, gathering=False, joins=True)
+    frame = replace(taking.frame, kind=Kind.MEETING, gathering=False, joins=True, refers=True)
     return [replace(taking, frame=frame) if act is taking else act for act in acts if act is not noun]

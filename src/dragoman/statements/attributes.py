@@ -12,6 +12,8 @@ from dragoman.mentions.grammar import Grammar
 from dragoman.model.mentions import Mention, MentionKind
 from dragoman.model.spans import Span
 
+from .set_for import is_set, of_taking_office
+
 _PLACES = (MentionKind.CITY, MentionKind.STATE)
 # How many words of a name may stand between "held" and the noun of what is held.
 _CHAIN = 14
@@ -38,9 +40,25 @@ def attributes(act: Act, rules: Grammar, told: Sequence[Span]) -> list[Span]:
         if adjective and not 0 <= act.first - last <= _BESIDE:
             found.append(time.span)
     for mention in sentence.of(*_PLACES):
-        if "at" in mention.features and not 0 <= act.first - mention.last <= _BESIDE:
+        attribute = "at" in mention.features and not 0 <= act.first - mention.last <= _BESIDE
+        if attribute and not _of_a_house(sentence, mention.last, act, told):
             found.append(mention.span)
-    return found
+    return found + of_taking_office(sentence, rules)
+
+
+# How many words the name of a house may have.
+_HOUSE = 5
+
+
+def _of_a_house(sentence: Sentence, place: int, act: Act, told: Sequence[Span]) -> bool:
+    """Whether an attribute of place is that of the house where an act is ("Almatıdakı Ürək Mərkəzində kurs keçib")."""
+    for i in range(place, min(act.first, place + _HOUSE)):
+        token = sentence.tokens[i]
+        if token.text in ",;" or any(span.covers(token.span) for span in told):
+            return False
+        if "loc" in token.features:
+            return True
+    return False
 
 
 def owned(act: Act, rules: Grammar, told: Sequence[Span]) -> list[Span]:
@@ -97,7 +115,7 @@ def _owns(act: Act, place: int, rules: Grammar, told: Sequence[Span]) -> bool:
     sentence = act.sentence
     here = sentence.span_of(act.first, act.last)
     participle = sentence.tokens[place].span
-    if here.covers(participle):
+    if here.covers(participle) or is_set(act, place, rules):
         return True
     if any(span.covers(participle) for span in told) or not _holds(sentence, place, rules):
         return False

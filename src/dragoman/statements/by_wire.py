@@ -7,6 +7,7 @@ from dragoman.languages.inflect import inflector
 from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act
+from dragoman.mentions.grammar import grammar
 from dragoman.model.vocabulary import Kind
 
 # How many words may lie between the act and what says how it was held.
@@ -23,7 +24,13 @@ def kind_of(act: Act, others: Sequence[Act], pack: LanguagePack) -> Kind:
     if act.frame.kind is not Kind.MEETING:
         return act.frame.kind
     tokens = act.sentence.tokens
-    end = min([len(tokens), act.last + _REACH, *(other.first for other in others if other.first >= act.last)])
+    rivals = [o.first for o in others if o.first >= act.last and o.frame.kind is not Kind.CALL]
+    end = min([len(tokens), act.last + _REACH, *rivals])
     end = next((i for i in range(act.last, end) if tokens[i].text in ";:"), end)
-    found = any(_words(pack).at(tokens, place) is not None for place in range(act.first + 1, end))
+    start = act.first + 1
+    if grammar(pack).cases and grammar(pack).office_right:
+        # where words stand in any order, it may as well stand before ("по телефону с ним говорила министр")
+        start = max([0, *(other.last for other in others if other.last <= act.first)])
+        start = next((i + 1 for i in range(act.first - 1, start - 1, -1) if tokens[i].text in ";:"), start)
+    found = any(_words(pack).at(tokens, place) is not None for place in range(start, end))
     return Kind.CALL if found else Kind.MEETING

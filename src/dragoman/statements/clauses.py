@@ -1,5 +1,7 @@
 """Whose subject a party is where a sentence has several verbs ("…, said the adviser Anna Berg")."""
 
+from collections.abc import Sequence
+
 from dragoman.languages.tokens import Token
 from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import Grammar
@@ -32,6 +34,9 @@ def is_plural(act: Act, rules: Grammar) -> bool:
     """Whether the noun of an act stands in the plural; a form that is a genitive as well ("встречи") is one only
     behind nothing that it could depend on: a noun, an attribute in the genitive, a preposition."""
     tokens = act.sentence.tokens
+    if not rules.office_right:
+        # where endings are peeled off, the noun of a verb ("görüşlər keçirilib") shows its plural itself
+        return "plural" in tokens[act.first if act.verbal else act.last - 1].features
     forms = [form for form in tokens[act.last - 1].forms if "noun" in form.features]
     if not any("plural" in form.features for form in forms):
         return False
@@ -46,6 +51,13 @@ def is_purpose(act: Act, rules: Grammar, journey: Status | None) -> bool:
     """Whether an act is what a journey that lies ahead is for ("цель поездки – обсудить с …")."""
     meant = act.verbal and "infinitive" in act.features and not act.features & {"past", "future"}
     return meant and journey is Status.PLANNED and bool(rules.cases) and rules.office_right and not rules.bare
+
+
+def only_purpose(act: Act, acts: Sequence[Act], rules: Grammar) -> bool:
+    """Whether a verb of talking only says what the contact told before it is for ("встретятся, чтобы обсудить …")."""
+    if not act.frame.weak or not act.first or act.sentence.tokens[act.first - 1].folded not in rules.purpose:
+        return False
+    return any(other.last <= act.first and not other.frame.weak for other in acts)
 
 
 def is_of_other(party: Party, act: Act, rules: Grammar) -> bool:

@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from dragoman.model.places import Place
 from dragoman.model.vocabulary import Kind, Role, Status
+from dragoman.world.titles import title_organ
 
 from .drafts import Draft, Side, Told
 from .links import holder
 from .sides import Talk
+from .signatories import names_signatories
 
+_MISSIONS = frozenset({"embassy", "consulate", "consulate_general"})
 _FACING = (Kind.MEETING, Kind.CALL, Kind.SIGNING)
 _PLACELESS = (Kind.CALL, Kind.INVITATION, Kind.MESSAGE)
 _OPPOSITE = {
@@ -31,6 +34,8 @@ def with_sides(draft: Draft, talk: Talk, principal: Side | None, roles: tuple[Ro
         return draft if draft.sides or draft.what == "opening" else _from_visit(draft, talk)
     if draft.kind is Kind.INVITATION:
         return _invitation(draft, talk)
+    if any(names_signatories(told, draft) for told in talk.drafts):
+        return draft
     if len(draft.states()) >= 2 or (draft.refers and not draft.sides and _referent(draft, talk)):
         return draft
     last = talk.last_facing()
@@ -151,7 +156,8 @@ def with_place(draft: Draft, drafts: Sequence[Draft], home: str | None) -> Draft
         outer, seen = holder(outer, drafts), seen + 1
     if draft.place is not None:
         return draft
-    hosts = [s for s in draft.role(Role.HOST) if s.country]
+    # an envoy is a host abroad
+    hosts = [s for s in draft.role(Role.HOST) if s.country and not (s.title and title_organ(s.title) in _MISSIONS)]
     if hosts and hosts[0].country:
         return replace(
             draft,

@@ -13,9 +13,10 @@ from dragoman.model.vocabulary import Kind, Role, Status
 from .airports import by_airport
 from .apart import met_apart, who_came
 from .asides import set_aside
+from .at_the_organ import at_the_organ
 from .between_towns import between_towns
 from .by_wire import kind_of
-from .clauses import is_purpose
+from .clauses import is_purpose, only_purpose
 from .courses import is_told, learners
 from .destinations import destinations_of, place_of
 from .drafts import Draft, Side, Told, distinct
@@ -23,20 +24,25 @@ from .durations import over_days, own_length
 from .formats import format_of
 from .journeys import by_state, so_far, visit
 from .meant import meant
+from .mentioned import only_recalled, with_nobody_named
+from .met_there import where_met
 from .occasions import lasting, time_of
 from .paired import paired
+from .paired_states import paired_states
 from .papers import name_of_paper, paper_of
 from .pointing import at_an_organ, attributed, pointed
+from .records import is_record
 from .relations import BESIDE, asked
 from .relations import PERSONAL as PERSONAL
 from .roll import nameless
 from .scene import Scene as Scene
-from .seats import away, memorial, seat
+from .seats import away, housed, memorial, seat
 from .sides import sides_of, without
-from .status import hoped, status_of
+from .status import hoped, never_was, status_of
 from .stays import returned
 from .trainees import trainees
 from .turns import guests_of
+from .verb_last import is_predicate
 
 _ACTING = frozenset({"subject", "by"})
 # Who can be told to travel behind the noun of the journey.
@@ -47,7 +53,11 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     """What one act tells; nothing where it is only hoped for, or no two sides can be found."""
     if act.frame.gathering or act.frame.joins or hoped(act, scene.pack) or _is_else(act):
         return []
-    if (act.frame.pair and not paired(act, scene)) or not is_told(act, scene):
+    if only_purpose(act, scene.acts, grammar(scene.pack)):
+        return []
+    if never_was(act, scene.pack) or only_recalled(act, scene) or with_nobody_named(act, scene):
+        return []
+    if (act.frame.pair and not paired(act, scene)) or not is_told(act, scene) or is_record(act, scene):
         return []
     if act.frame.organs:
         return _openings(act, scene)
@@ -67,13 +77,21 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         date = None
     first, second = ([], guests_of(act, scene)) if act.frame.turns else _both(act, scene)
     first = first if first or second else between_towns(act, scene)
+    first = first if second or len(first) > 1 else paired_states(act, scene) or first
+    if second and not first and act.frame.kind is Kind.MEETING:
+        first = [side for side in housed(act, grammar(scene.pack)) if all(side.of != other.of for other in second)]
     if act.frame.roles == (Role.HOST, Role.GUEST):
         second = who_came(second, scene)
     if second and not first and act.frame.kind is Kind.MEETING and act.frame.roles[0] is Role.GUEST:
         first = _travelling(scene, second)
+    if not first and act.frame.plural_list and act.passive and len({side.of for side in second}) > 1:
+        # "A ilə və B ilə görüşlər keçirilib": with whoever is on a visit
+        first = [] if any("between" in p.relations for p in scene.parties) else _travelling(scene, second)
+    if second and {side.of for side in first} <= {side.of for side in second}:
+        first = at_the_organ(act, second, scene.parties, scene.talk, grammar(scene.pack)) or first
     if act.frame.weak and not second and len({side.of for side in first}) < 2 and _one_sided(act, scene):
         return []
-    if act.frame.weak and _with_others(act, scene):
+    if (act.frame.weak or not second) and _with_others(act, scene):
         return []
     alone = not second and len({side.of for side in first}) < 2
     if "second" in act.frame.persons and alone and not nameless(act, scene.parties):
@@ -91,7 +109,7 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     if act.frame.travel:
         places = destinations_of(act, rules, scene.talk.home) or attributed(act, rules)
         places = places or by_airport(act, scene.pack) or at_an_organ(act, first, scene.parties, rules)
-        places = places or pointed(act, first, scene.talk, rules)
+        places = places or pointed(act, first, scene.talk, rules) or where_met(act, first, scene.parties, scene.pack)
         date = lasting(date, act, scene.published, rules)
         if date and date.value.earliest is None and date.value.latest:
             begun = not _not_begun(scene)
@@ -102,6 +120,8 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
         if act.frame.whither and rules.bare:
             end = act.sentence.tokens[act.last - 1].end
             places = [place for place in places if place.spans[0].start >= end]
+        if rules.bare and first and not any(side.of or side.title for side in first):
+            return []  # somebody of no office: a player, an actor
         if not places and (act.frame.whither or len({side.of for side in first}) > 1):
             return []  # those of two states who came somewhere at home
         visits = [
@@ -209,6 +229,8 @@ def _both(act: Act, scene: Scene) -> tuple[list[Side], list[Side]]:
         first_asks, second_asks = ("by",), ("subject", "to")
     elif act.passive:
         first_asks = tuple(dict.fromkeys(["by", *first_asks]))
+    if frame.travel and is_predicate(act, scene.pack):
+        first_asks = ("subject", *(ask for ask in first_asks if ask != "subject"))
     used: set[int] = set()
     tokens = act.sentence.tokens
     persons = {id(p) for p in scene.parties if p.sort in PERSONAL}

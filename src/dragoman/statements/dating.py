@@ -29,6 +29,8 @@ def with_date(draft: Draft, drafts: Sequence[Draft], published: DateInterval | N
         and (days := _days_within(draft, outer, outer.date.value, published))
     ):
         return replace(draft, date=Told(days, outer.date.spans, f"the days of the {outer.kind} that it is part of"))
+    if draft.kind is Kind.GATHERING and (day := _day_at(draft, drafts)) is not None:
+        return replace(draft, date=day)
     if draft.kind in (Kind.VISIT, Kind.MEETING) and draft.status.value is not Status.PLANNED:
         parts = [
             d
@@ -48,6 +50,14 @@ def with_date(draft: Draft, drafts: Sequence[Draft], published: DateInterval | N
             whole = Told(DateInterval(start, end), spans, "the days of what is told of it")
             return replace(draft, date=around(whole, draft.length) if draft.length else whole)
     return replace(draft, date=by_rule(draft.status.value, published, draft.acts[0])) if last else draft
+
+
+def _day_at(event: Draft, drafts: Sequence[Draft]) -> Told[DateInterval] | None:
+    """The day of a meeting of which its sentence says that it was at the gathering ("they met on 11 May at the …")."""
+    here = [d for d in drafts if d.kind is Kind.MEETING and d.date and set(d.sentences) & set(event.sentences)]
+    days = [d.date for d in here if d.date and d.status.value is event.status.value and holder(d, drafts) is event]
+    told = [day for day in days if day.value.exact and not day.rule]
+    return replace(told[0], rule="the day of a meeting at it") if len(told) == 1 else None
 
 
 # What lies further behind the last of what is told of a visit belongs to another one.

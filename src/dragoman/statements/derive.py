@@ -7,7 +7,7 @@ from datetime import timedelta
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.acts import Act, find_acts
 from dragoman.mentions.found import Found, Sentence
-from dragoman.mentions.gatherings import GatheringMention, find_gatherings, is_adjunct
+from dragoman.mentions.gatherings import find_gatherings, is_adjunct
 from dragoman.mentions.grammar import grammar
 from dragoman.mentions.parties import Party, parties
 from dragoman.model.dates import DateInterval
@@ -17,6 +17,8 @@ from dragoman.model.statements import Statement
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .abroad import not_at_home
+from .answering import answering
+from .at_the_organ import with_its_head
 from .attendance import attended
 from .attendants import with_company, with_leaders
 from .attending import attending
@@ -37,6 +39,7 @@ from .journeys import stationed
 from .leading import of_delegations
 from .letterhead import city_of_outlet, letterhead
 from .letters import letter
+from .listed import listed_lines, with_listed
 from .margins import on_the_margins
 from .named_later import with_later_names
 from .over_there import over_there
@@ -46,9 +49,11 @@ from .put_off import put_off
 from .recalled import recalls
 from .retold import retold
 from .roll import nameless, with_day_of_row, with_roll
+from .said_in_another import said_in_another
 from .seen import with_days_seen, with_stay
 from .sent_from import in_city_state, sent_from, with_city, with_dateline
 from .sequence import at_an_edge, on_the_same_day, opens_round, with_day_of_all, with_day_of_round
+from .shifted import shifted
 from .sidelines import with_attendants
 from .sides import Talk, sides_of
 from .speakers import speaker_of
@@ -57,9 +62,11 @@ from .stays import is_stop, stayed
 from .taking_part import convenes, with_speakers
 from .tell import tell
 from .that_country import of_that_country
+from .to_be_signed import by_states
 from .towns import with_towns
 from .turns import caller, in_turn
 from .unify import add
+from .whole import without_parts
 from .whose_text import about_others
 from .witnesses import with_witnesses
 
@@ -110,8 +117,9 @@ def _drafts(
     drafts: list[Draft] = []
     principal: Side | None = None
     told_of: set[str | None] = set()
+    lines = listed_lines(found.sentences, said, pack)
     for sentence, present in zip(found.sentences, said, strict=True):
-        convened = _whole(find_gatherings(sentence, pack), sentence, pack)
+        convened = without_parts(find_gatherings(sentence, pack), sentence, pack)
         covered = {i for mention in convened for i in range(mention.first, mention.last)}
         acts = [act for act in find_acts(sentence, pack) if act.first not in covered]
         acts = [act for act in acts if not convenes(act, convened, present) and not _idle(act, present)]
@@ -133,7 +141,7 @@ def _drafts(
             # "at his invitation" in the first sentence
             talk = replace(talk, speaker=speaker_of(sentence, present, talk, pack))
         for act in _in_order([a for a in acts if not _purpose(a, acts, grammar(pack).bare)]):
-            for draft in drafts_of(act, replace(scene, talk=talk)):
+            for draft in [answering(d, drafts, sentence) for d in drafts_of(act, replace(scene, talk=talk))]:
                 if is_other_gathering(draft, convened, published):
                     drafts = add(drafts, as_gathering(draft, convened[-1], sentence, pack))
                     continue
@@ -143,6 +151,7 @@ def _drafts(
                     whole = draft  # who came is told after it
                 else:
                     whole = with_sides(draft, talk, principal, act.frame.roles)
+                whole = by_states(draft, whole, act, grammar(pack))
                 if _long_ago(whole, published) and not whole.sides and (last := talk.last_facing()):
                     whole = replace(
                         whole, sides=tuple((side, act.frame.roles[0]) for side, _ in last.sides), inherited=True
@@ -166,11 +175,13 @@ def _drafts(
             drafts = with_speakers(retold(drafts, sentence, pack), sentence, acts, outside, talk, pack)
             drafts = with_voices(drafts, sentence, outside, talk, pack)
             talk = replace(talk, drafts=tuple(drafts))
+        drafts = with_listed(drafts, outside, talk) if sentence.index in lines else drafts
+        drafts = with_its_head(drafts, sentence, outside, talk, grammar(pack))
         drafts = with_chairs(drafts, sentence, outside, talk, pack)
         drafts = with_members(drafts, sentence, outside, talk, pack)
         drafts = with_greeters(drafts, sentence, outside, talk, pack)
         drafts = with_witnesses(drafts, sentence, outside, talk, pack)
-        drafts = put_off(with_end(drafts, sentence, pack), sentence, published, pack)
+        drafts = put_off(shifted(with_end(drafts, sentence, pack), sentence, pack), sentence, published, pack)
         drafts = with_days_seen(drafts, sentence, outside, talk)
         talk = replace(talk, named=tuple(s for p in present if p.person for s in sides_of(p, talk)))
         speaker = speaker_of(sentence, [p for p in present if not _is_told(p, sentence, pack)], talk, pack)
@@ -180,22 +191,6 @@ def _drafts(
         talk = replace(talk, speaker=speaker or talk.speaker)
         principal = principal or speaker
     return drafts
-
-
-def _whole(named: Sequence[GatheringMention], sentence: Sentence, pack: LanguagePack) -> list[GatheringMention]:
-    """The gatherings of a sentence, without one that is a part of the next by its name ("the opening week of the 80th
-    session of …")."""
-    of = {word for word, relation in grammar(pack).prepositions.items() if relation == "of"}
-
-    def part(one: GatheringMention) -> bool:
-        between = next((sentence.tokens[one.last : o.first] for o in named if 0 < o.first - one.last <= _PART), ())
-        return bool(between) and between[0].folded in of and one.ordinal is None and not one.bodies
-
-    return [one for one in named if not part(one)]
-
-
-# How many words ("of the") lie between a part of a gathering and the gathering.
-_PART = 2
 
 
 def _idle(act: Act, present: Sequence[Party]) -> bool:
@@ -225,8 +220,17 @@ def _purpose(act: Act, acts: Sequence[Act], bare: bool) -> bool:
         and abs(a.first - act.first) <= _BREATH
         # "Berg, whose visit ended today, invited Odera": where a verb has its object behind it
         and not (bare and act.frame.noun and act.first < a.first)
+        and not _own_clause(act, a)
         for a in acts
     )
+
+
+def _own_clause(act: Act, before: Act) -> bool:
+    """Whether a journey opens a clause of its own behind an invitation ("he accepted; the visit is set for May")."""
+    tokens = act.sentence.tokens
+    if not (act.frame.noun and before.last < act.first):
+        return False
+    return tokens[act.first - 1].text in ";–—" or (tokens[act.first - 1].text == "," and "nom" in act.features)
 
 
 # How many words an invitation and the visit that it is to can lie apart.
@@ -264,7 +268,7 @@ def _settled(
 ) -> list[Draft]:
     """The drafts that are engagements, each with the place, the days and the roles that follow for it."""
     kept = [d for d in drafts if d.sides or d.kind is Kind.GATHERING]
-    kept = [d for d in kept if not (d.weak and d.kind is Kind.MESSAGE and _said_in_another(d, kept))]
+    kept = [d for d in kept if not (d.weak and d.kind is Kind.MESSAGE and said_in_another(d, kept))]
     kept = called_off_with(kept)
     called = [d.states() for d in kept if d.kind is Kind.CALL]
     kept = [d for d in kept if not (d.spoke and d.kind is Kind.MEETING and d.states() in called)]
@@ -288,13 +292,3 @@ def _settled(
     kept = [with_roles(with_place(d, kept, home)) if d.place is None else d for d in kept]
     kept = [with_attendants(with_stay(d, published), kept) for d in kept]
     return sorted(kept, key=lambda d: (d.acts[0], d.kind))
-
-
-def _said_in_another(draft: Draft, kept: Sequence[Draft]) -> bool:
-    """Whether those who write to each other speak with each other as well."""
-    return any(_speaks(other) and other.states() & draft.states() for other in kept if other is not draft)
-
-
-def _speaks(draft: Draft) -> bool:
-    """Whether those who take part speak with each other."""
-    return draft.kind in (Kind.MEETING, Kind.CALL, Kind.VISIT)

@@ -150,4 +150,33 @@ def _follows_verb(sentence: Sentence, mention: Mention, rules: Grammar) -> bool:
     place = mention.first - 1
     while place >= 0 and sentence.tokens[place].folded in rules.articles:
         place -= 1
-    return place >= 0 and sentence.tokens[place].has_base(rules.bare_destination)
+    if place >= 0 and sentence.tokens[place].has_base(rules.bare_destination):
+        return True
+    return bool(rules.cases) and rules.office_right and not rules.bare and _is_object(sentence, mention, rules)
+
+
+# How many words ("15 мая с официальным визитом") lie between a verb and the place that is its object.
+_OBJECT = 9
+
+
+def _is_object(sentence: Sentence, mention: Mention, rules: Grammar) -> bool:
+    """Whether a place in the accusative has the verb on either side of it, with nothing in between but when it was and
+    what kind of journey ("посетит 15 мая с официальным визитом Кению", "Кению с визитом посетит")."""
+    if "acc" not in mention.features:
+        return False
+    tokens = sentence.tokens
+    before = [tokens[mention.first - 1]] if mention.first else []
+    if before and rules.prepositions.get(before[0].folded):
+        return False
+
+    def light(i: int) -> bool:
+        dated = any(t.span.overlaps(tokens[i].span) for t in sentence.times)
+        return dated or "ins" in tokens[i].features or rules.prepositions.get(tokens[i].folded) == "with"
+
+    for places in (range(mention.first - 1, -1, -1), range(mention.last, len(tokens))):
+        for i in places[:_OBJECT]:
+            if tokens[i].has_base(rules.bare_destination):
+                return True
+            if not light(i):
+                break
+    return False

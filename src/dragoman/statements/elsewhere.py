@@ -34,6 +34,11 @@ def at_the_hosts(
             if there := _not_at_home(draft, home, spoken):
                 moved.setdefault(guest, there)
         unsure = sorted((draft.persons() & guessed) - travellers)
+        if draft.kind is Kind.MEETING and draft.inherited and len(unsure) > 1:
+            # whom the text names beside the guest, and another who was taken from what it told before
+            last = max(unsure, key=lambda p: next(s.span.start for s, _ in draft.sides if s.person == p))
+            if there := _of_the_guest(draft, drafts, known, last):
+                moved.setdefault(last, there)
         if draft.kind is not Kind.MEETING or len(unsure) != 1:
             continue
         if there := _opposite(draft, known, unsure[0], home, spoken):

@@ -178,9 +178,20 @@ def _status(
     aside = is_adjunct(sentence, mention, scene.pack)
     if aside and any("future" in act.features and act.frame.kind is Kind.MEETING for act in scene.acts):
         return Told(Status.PLANNED, (span,), "somebody is to meet beside it")
-    if mention.next_one or "future" in mention.features:
+    if "future" in mention.features or (mention.next_one and not _was_held(sentence, scene)):
         return Told(Status.PLANNED, (span,))
     return Told(Status.HELD, (span,))
+
+
+def _was_held(sentence: Sentence, scene: Scene) -> bool:
+    """Whether a verb says that the next of a row was held ("состоялось очередное заседание")."""
+    rules = grammar(scene.pack)
+    if not (rules.cases and rules.office_right) or rules.bare:
+        return False
+    return any(
+        token.has_base(rules.holding) and {"verb", "past"} <= token.features and "future" not in token.features
+        for token in sentence.tokens
+    )
 
 
 def _key(mention: GatheringMention) -> str:

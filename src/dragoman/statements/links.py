@@ -42,12 +42,17 @@ def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         letters = [d for d in drafts if d.kind is Kind.MESSAGE and min(d.sentences) <= _opening(drafts)]
         if letters and _holds(letters[0], draft):
             return letters[0]
+        spoken = [d for d in drafts if d.kind in (Kind.MEETING, Kind.CALL) and d.acts[0] <= draft.acts[0]]
+        if spoken and spoken[-1].kind is Kind.CALL and _holds(spoken[-1], draft):
+            return spoken[-1]  # of a meeting that is recalled after the call it is no part
     for kind in _HOLDERS.get(draft.kind, ()):
         held = [d for d in drafts if d.kind is kind and d is not draft and _holds(d, draft)]
         candidates = sorted(held, key=lambda d: d.acts[0])
         if candidates and kind is Kind.VISIT and draft.kind is Kind.MEETING and _only_after(candidates, draft, drafts):
             continue
         if candidates and kind is Kind.VISIT:
+            # of journeys of several people that of whoever takes part
+            candidates = [d for d in candidates if d.persons() & draft.persons()] or candidates
             # of a journey through several states the visit to that of the other side
             return next((d for d in candidates if d.place and d.place.value.country in draft.states()), candidates[0])
         if candidates:

@@ -7,6 +7,7 @@ from dragoman.languages.inflect import key
 from dragoman.languages.pack import LanguagePack
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.gatherings import is_head
+from dragoman.mentions.grammar import grammar
 from dragoman.model.vocabulary import Kind
 
 from .drafts import Draft
@@ -24,9 +25,10 @@ def on_the_margins(drafts: Sequence[Draft], sentence: Sentence, pack: LanguagePa
         return list(drafts)
     tokens = sentence.tokens
     for place, token in enumerate(tokens):
-        if token.folded in words and any(
-            is_head(tokens, after, pack) for after in range(place + 1, min(place + 1 + _WORDS, len(tokens)))
-        ):
+        behind = range(place + 1, min(place + 1 + _WORDS, len(tokens)))
+        if grammar(pack).cases and not grammar(pack).office_right:
+            behind = range(max(0, place - 1), place)  # "konfrans çərçivəsində": the word stands behind the noun
+        if token.folded in words and any(is_head(tokens, after, pack) for after in behind):
             told = replace(last, sentences=tuple(sorted({*last.sentences, sentence.index})))
             return [told if draft is last else draft for draft in drafts]
     return list(drafts)

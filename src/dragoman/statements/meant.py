@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.mentions.grammar import grammar
 from dragoman.mentions.parties import Party
 
 from .drafts import Side
@@ -30,10 +31,22 @@ def meant(party: Party, scene: Scene) -> tuple[Side, ...]:
         p for p in scene.parties if p.person and p.last <= party.first and (not p.relations or p.relations & _ACTING)
     ]
     acts = sides_of(acting[-1], scene.talk) if acting else ()
+    if acts and party.sort == "pronoun" and (faced := _faced(party, acting[-1], scene)):
+        return faced
     if acts and party.sort == "colleague":
         # of the office of whoever acts in this sentence, not of who did before
         return sides_of(party, replace(scene.talk, speaker=acts[0])) if acts[0].country != party.country else ()
     return acts or (_other(party, scene) if party.sort == "pronoun" else ())
+
+
+def _faced(party: Party, acting: Party, scene: Scene) -> tuple[Side, ...]:
+    """Whom a pronoun in an oblique case means where its sentence names somebody beside who acts ("Berq Oderaya
+    göndərdiyi məktubda onu dəvət edib"): that one."""
+    if grammar(scene.pack).bare or not party.relations & _FACED or party.relations & _ACTING:
+        return ()
+    beside = [p for p in scene.parties if p.person and p.last <= party.first and p.relations & _FACED]
+    beside = [p for p in beside if not p.relations & _ACTING and p.person != acting.person]
+    return sides_of(beside[-1], scene.talk) if beside else ()
 
 
 def _other(party: Party, scene: Scene) -> tuple[Side, ...]:

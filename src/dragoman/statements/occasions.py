@@ -61,12 +61,21 @@ def _when(act: Act, rules: Grammar) -> int:
     return opener.start if opener is not None and opener.folded in rules.when else 0
 
 
+# How many words ("и там же") lie between a time and the verb of the next clause.
+_AND = 3
+
+
 def _next_clause(act: Act, rival: Span, time: Span, rules: Grammar) -> bool:
     """Whether a rival stands in the clause after that of an act and its time ("talks are set for Monday and should end
     with the signing of …"): "and", then a modal verb, part the two."""
-    if not rules.bare or not act.sentence.span_of(act.first, act.last).end <= time.start < rival.start:
+    if not act.sentence.span_of(act.first, act.last).end <= time.start < rival.start:
         return False
     tokens = [t for t in act.sentence.tokens if time.end <= t.start < rival.start]
+    if rules.cases and rules.office_right and not rules.bare:
+        # "прилетел в Киев в мае и беседовал с …": the time stands before "and", and is the first verb's as well
+        return act.verbal and 0 < len(tokens) <= _AND and tokens[0].is_word and tokens[0].folded in rules.conjunctions
+    if not rules.bare:
+        return False
     return any(a.folded in rules.conjunctions and b.has_base(rules.modals) for a, b in pairwise(tokens))
 
 

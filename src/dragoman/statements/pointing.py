@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dragoman.languages.tokens import Token
 from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import Grammar
+from dragoman.mentions.offices import MISSIONS
 from dragoman.mentions.party import Party
 from dragoman.model.mentions import MentionKind
 from dragoman.model.places import Place
+from dragoman.world.titles import title_organ
 
 from .drafts import Side, Told
 from .sides import Talk
@@ -27,7 +29,7 @@ def pointed(act: Act, guests: Sequence[Side], talk: Talk, rules: Grammar) -> lis
             return [Told(told.value, (token.span, *told.spans), "the place that was named before")] if told else []
         if not rules.office_right:
             this = place > 0 and tokens[place - 1].folded in rules.skipped and "own" not in token.features
-            state = _host(guests, talk) if this and _toward(token, rules) else None
+            state = (_beside(act, guests, place) or _host(guests, talk)) if this and _toward(token, rules) else None
             if state:
                 return [Told(Place(state), (token.span,), "the state of those on the other side")]
             continue
@@ -38,14 +40,43 @@ def pointed(act: Act, guests: Sequence[Side], talk: Talk, rules: Grammar) -> lis
     return []
 
 
+def _beside(act: Act, guests: Sequence[Side], place: int) -> str | None:
+    """The other state that the sentence itself names before "that country" ("Y-in dəvəti ilə həmin ölkəyə gedib")."""
+    own = {side.country for side in guests}
+    named = [m for m in act.sentence.of(MentionKind.STATE) if m.last <= place and m.country and m.value != "*"]
+    other = [m for m in named if m.country not in own]
+    return other[-1].country if other and own else None
+
+
 def at_an_organ(act: Act, guests: Sequence[Side], parties: Sequence[Party], rules: Grammar) -> list[Told[Place]]:
     """The state of the organ right behind a journey that goes to it ("a visit to the Municipality of Sarajevo")."""
     own = {side.country for side in guests}
+    if rules.cases and rules.office_right and not rules.bare:
+        return _at_declined_organ(act, guests, parties, rules)
     for party in parties:
         gap = act.sentence.tokens[act.last : party.first]
         small = all(t.folded in rules.articles or t.folded in rules.prepositions for t in gap)
         near = party.first >= act.last and small
         goes = any(rules.prepositions.get(t.folded) == "to" for t in (*act.sentence.tokens[act.first : act.last], *gap))
+        if party.sort == "organ" and party.country and party.country not in own and near and goes:
+            return [Told(Place(party.country), (party.span,), "the state of the organ that it goes to")]
+    return []
+
+
+# How many words may lie between a verb of travel and "at the ministry of justice of Kenya".
+_AT = 6
+
+
+def _at_declined_organ(act: Act, guests: Sequence[Side], parties: Sequence[Party], rules: Grammar) -> list[Told[Place]]:
+    """The same by the organ's case or preposition ("посетил Верховный суд Кении", "побывал в Минюсте Кении"); whoever
+    is posted abroad goes on no journey by that."""
+    own = {side.country for side in guests}
+    if not own or not act.verbal or any(side.title and title_organ(side.title) in MISSIONS for side in guests):
+        return []
+    bare = act.sentence.tokens[act.first].has_base(rules.bare_destination)
+    for party in parties:
+        near = max(party.first - act.last, act.first - party.last) <= _AT
+        goes = (bare and "object" in party.relations) or party.relations == {"in"}
         if party.sort == "organ" and party.country and party.country not in own and near and goes:
             return [Told(Place(party.country), (party.span,), "the state of the organ that it goes to")]
     return []

@@ -56,6 +56,7 @@ def profiles(
     countries: dict[str, Counter[str]] = {}
     speakers: list[Party] = []
     facing: list[tuple[Party, Party]] = []
+    partner_of: dict[str, str] = {}
     for party in parties:
         if party.person is None:
             if party.sort == "office" and party.title and not party.plural:
@@ -71,6 +72,13 @@ def profiles(
         title = party.title
         if title is None and party.sort == "colleague":
             title = _speakers_title(speakers, said, party)
+        if (
+            party.sort == "colleague"
+            and not party.country
+            and speakers
+            and speakers[-1].person not in (None, party.person)
+        ):
+            partner_of.setdefault(party.person, speakers[-1].person or "")
         if title and not (party.office and party.office.former):
             body = bodies()[party.body].name if party.body else _body_of(title) if not country else None
             known.append(OfficeSaid(title, country, body, party.span))
@@ -113,7 +121,10 @@ def profiles(
         if country is None and offices and not any(o.body or _of_bodies(o.title) for o in offices):
             title = offices[0].title
             country = own_state(title)
-            if (title, country) in given and is_head(title):
+            theirs = countries.get(partner_of.get(person, ""))
+            # "talks with his counterpart Odera": of another state than whoever speaks, and that is the outlet's own
+            abroad = theirs is not None and (not theirs or theirs.most_common(1)[0][0] == country)
+            if ((title, country) in given and is_head(title)) or (abroad and other_state(title, country)):
                 country = other_state(title, country)
             given.add((title, country))
         filled = tuple(

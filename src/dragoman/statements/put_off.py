@@ -26,6 +26,14 @@ def _words(pack: LanguagePack) -> Lexicon[str]:
     return Lexicon(((str(form), "moved") for form in pack.rules("grammar.yml").get("moved", ())), inflector(pack))
 
 
+def moved_to(sentence: Sentence, place: int, pack: LanguagePack) -> bool:
+    """Whether words that begin at a token move something to days that stand right behind them ("moved to 3 May")."""
+    match = _words(pack).at(sentence.tokens, place)
+    if match is None or match.last >= len(sentence.tokens):
+        return False
+    return any(t.span.overlaps(sentence.tokens[match.last].span) for t in sentence.times)
+
+
 def put_off(
     drafts: Sequence[Draft], sentence: Sentence, published: DateInterval | None, pack: LanguagePack
 ) -> list[Draft]:
@@ -43,7 +51,8 @@ def put_off(
         if t.interval is not None and t.interval.earliest and t.interval.earliest > published.latest
         and t.span.start >= first and not (last.date and t.span in last.date.spans)
     ]  # fmt: skip
-    if not ahead or ahead[0].interval is None:
+    told_apart = ahead and any(d.date and ahead[0].span in d.date.spans and d.kind is last.kind for d in drafts)
+    if not ahead or told_apart or ahead[0].interval is None:
         return list(drafts)
     where = sentence.span_of(words[0].first, words[0].last)
     told = replace(
@@ -53,3 +62,9 @@ def put_off(
         sentences=tuple(sorted({*last.sentences, sentence.index})),
     )
     return [told if draft is last else draft for draft in drafts]
+
+
+def never_made(old: Draft, new: Draft) -> bool:
+    """Whether two days are those for which one journey was set in turn, that did not come about."""
+    off = old.status.value is new.status.value is Status.CANCELLED
+    return off and old.kind is Kind.VISIT and bool(old.persons() & new.persons()) and old.place is not None

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from dragoman.languages.tokens import Token
 from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import Grammar, grammar
 from dragoman.mentions.parties import Party
 from dragoman.model.mentions import MentionKind
 from dragoman.model.vocabulary import Kind
 
+from .another_noun import of_another_noun
 from .clauses import is_of_later_verb, is_of_other
 from .scene import Scene
+from .verb_last import is_no_side
 
 # "Between A and B" speaks of an act only beside it: what else lies between states is no contact.
 BESIDE = 10
@@ -73,8 +74,14 @@ def _of_earlier(party: Party, act: Act, scene: Scene) -> bool:
     rules = grammar(scene.pack)
     if rules.bare or not (rules.cases and rules.office_right) or "with" not in party.relations:
         return False
-    before = [a for a in scene.acts if a is not act and a.verbal and a.last <= party.first]
-    return act.verbal and party.last <= act.first and bool(before)
+    others = [a for a in scene.acts if a is not act and a.last <= party.first]
+    # "переговоры с A, встречи с B": whoever stands right behind a noun with "with" is of that noun
+    before = [a for a in others if (a.verbal and act.verbal) or (not a.verbal and party.first - a.last <= _WITH)]
+    return party.last <= act.first and bool(before)
+
+
+# How many words ("с новым") lie between a noun and whom it is with.
+_WITH = 2
 
 
 def _heads(act: Act, scene: Scene, used: set[int]) -> list[Party]:
@@ -146,13 +153,18 @@ def _is_apposed(party: Party, act: Act) -> bool:
 
 # How many words ("the visit to Kenya by") lie between a noun and whose act it is.
 _BY_REACH = 9
+# … and of a message, behind whom it was to ("a cable was sent to the President the same day by the Crown Prince").
+_SENT_BY = 12
 
 
 def _belongs(party: Party, act: Act, scene: Scene) -> bool:
     """Whether "by" joins a party to the noun of an act, with no other act between the two."""
     first, last = min(party.last, act.last), max(party.first, act.first)
     between = any(first <= other.first < last for other in scene.acts if other is not act)
-    return distance(party, act) <= _BY_REACH and not between
+    if any(t.has_base(grammar(scene.pack).watched) for t in act.sentence.tokens[first:last]):
+        return False
+    reach = _SENT_BY if act.frame.kind is Kind.MESSAGE else _BY_REACH
+    return distance(party, act) <= reach and not between
 
 
 def _also_with(best: Party, near: Sequence[Party], act: Act, scene: Scene) -> set[int]:
@@ -186,6 +198,8 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
         return False
     if not rules.office_right and relation in _AHEAD and party.first >= act.last:
         return False  # where the verb comes last, what stands behind it is of the next
+    if not rules.office_right and is_no_side(party, relation, act, scene):
+        return False
     if relation == "subject" and (is_of_later_verb(party, act, rules) or is_of_other(party, act, rules)):
         return False
     if relation == "previous":
@@ -218,7 +232,7 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
         sent = any("pp" in token.features for token in gap)  # "an invitation has been sent to her colleague"
         return "to" in marks and party.first >= act.last and len(gap) <= (_SENT if sent else 3)
     behind = rules.bare and not act.verbal and act.frame.refers and party.first >= act.last
-    if relation == "with" and behind and _of_another_noun(act.sentence.tokens[act.last : party.first], rules):
+    if relation == "with" and behind and of_another_noun(act.sentence.tokens[act.last : party.first], rules):
         return False  # "during the meeting, cooperation with A was discussed"
     if relation == "of" and rules.bare:
         # "the visit, at the invitation of A": what stands behind another act is of that one
@@ -241,15 +255,6 @@ def _in(party: Party, relation: str, act: Act, scene: Scene, joined: bool = Fals
     return relation in marks
 
 
-def _of_another_noun(gap: Sequence[Token], rules: Grammar) -> bool:
-    """Whether the first "with" behind a noun stands beyond a comma, and not right behind it."""
-    first = next((i for i, t in enumerate(gap) if rules.prepositions.get(t.folded) == "with"), None)
-    if first is None or not any(t.text == "," for t in gap[:first]):
-        return False
-    before = gap[first - 1]
-    return before.text != "," and before.folded not in rules.conjunctions
-
-
 def _completes(party: Party, act: Act, rules: Grammar) -> bool:
     """Whether a party stands right behind a form that ends in a preposition ("hosted a dinner for the ambassador")."""
     if not act.verbal or party.first < act.last or act.sentence.tokens[act.last - 1].folded not in rules.prepositions:
@@ -265,7 +270,11 @@ def _undergoes(party: Party, act: Act, rules: Grammar) -> bool:
     tokens = act.sentence.tokens
     while place >= 0 and tokens[place].folded in rules.articles:
         place -= 1
-    return place >= 0 and not tokens[place].capital and bool(tokens[place].features & {"past", "pp"})
+    if place < 0 or tokens[place].capital:
+        return False
+    # "would visit Kenya on her trip": a state is where somebody goes
+    goes = party.sort == "state" and tokens[place].has_base(rules.bare_destination)
+    return goes or bool(tokens[place].features & {"past", "pp"})
 
 
 def distance(party: Party, act: Act) -> int:

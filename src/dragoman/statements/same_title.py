@@ -15,6 +15,25 @@ def heads_organ(title: str | None, profile: Profile) -> bool:
     return is_head(profile.title or "") and not (title == "president" and known is not None and known.rank >= _LOW)
 
 
+# Words for whoever stands at the head of a state: of its president first, else of its prime minister.
+_OF_STATE = frozenset({"head", "leader"})
+_HIGHEST = 2
+
+
+def leads_state(title: str | None, profile: Profile) -> bool:
+    """Whether "the Kenyan leader", or "the head of Kenya", can mean somebody: a head of state, or of government."""
+    ranks = [titles()[office.title].rank for office in profile.offices if office.title in titles()]
+    high = any(rank <= (_HIGHEST if title == "leader" else 1) for rank in ranks)
+    return title in _OF_STATE and high and not is_deputy(profile)
+
+
+def state_rank(title: str | None, profile: Profile) -> int:
+    """How far from the head of the state somebody stands, where such a word is used; 0 for any other word."""
+    if title not in _OF_STATE:
+        return 0
+    return min((titles()[office.title].rank for office in profile.offices if office.title in titles()), default=_LOW)
+
+
 # The English word of `world/data/titles.tsv` for whoever stands below the holder of an office.
 DEPUTY = "deputy"
 

@@ -13,7 +13,7 @@ from dragoman.world.titles import Scope, organ_head, organ_name, title_organ, ti
 
 from .drafts import Draft, Side
 from .profiles import Profile, is_accredited, is_head
-from .same_title import DEPUTY, heads_organ, is_deputy, named_in, same_title
+from .same_title import DEPUTY, heads_organ, is_deputy, leads_state, named_in, same_title, state_rank
 
 # Kinds in which two sides face each other, so that "the sides" and "the guest" can mean theirs.
 _FACING = (Kind.MEETING, Kind.VISIT, Kind.CALL, Kind.SIGNING)
@@ -66,7 +66,12 @@ def _of_two(draft: Draft) -> bool:
 def sides_of(party: Party, talk: Talk) -> tuple[Side, ...]:
     """The sides that a party stands for; none where nothing tells."""
     if party.person:
-        return (_person_side(party.person, party, talk),)
+        side = _person_side(party.person, party, talk)
+        if side.of is None and party.sort in {"guest", "host"}:
+            # "the minister and his guest, Anna Berg": of the state of whoever was told as the guest
+            told = _in_role(replace(party, person=None), Role(party.sort), talk)
+            side = replace(side, country=told[0].country) if told else side
+        return (side,)
     if party.sort == "office":
         return _office_sides(party, talk)
     if party.sort == "colleague":
@@ -171,6 +176,7 @@ def _holders(title: str | None, country: str | None, body: str | None, talk: Tal
     for person in talk.order:
         profile = talk.profiles.get(person)
         heads = title in GENERIC and country is not None and profile is not None and heads_organ(title, profile)
+        heads = heads or (profile is not None and country is not None and leads_state(title, profile))
         names = named_in(title, profile) if profile else ()
         held = [office.title for office in profile.offices] if profile else []
         if profile is None or not (heads or any(same_title(name, one) for one in held for name in names)):
@@ -187,6 +193,7 @@ def _holders(title: str | None, country: str | None, body: str | None, talk: Tal
         key=lambda p: (
             # "the minister" is a minister before a deputy minister
             is_deputy(p) and not (title and DEPUTY in title.split()),
+            state_rank(title, p),
             p.person != speaker,
             not country and p.person not in guests,
             p.country != talk.home if not country and talk.home else False,

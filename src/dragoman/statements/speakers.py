@@ -46,7 +46,13 @@ def speaker_of(sentence: Sentence, present: Sequence[Party], talk: Talk, pack: L
 
 def _one(party: Party, talk: Talk) -> Side | None:
     sides = sides_of(party, talk)
-    return sides[0] if len(sides) == 1 and sides[0].person else None
+    if len(sides) != 1 or not sides[0].person:
+        return None
+    # whoever speaks for somebody else reports, and does not act
+    return None if (sides[0].title or "").startswith(_REPORTERS) else sides[0]
+
+
+_REPORTERS = ("press secretary", "spokesperson")
 
 
 def _topic(

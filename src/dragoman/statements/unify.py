@@ -8,6 +8,10 @@ from dragoman.model.dates import STAY_RULE, DateInterval
 from dragoman.model.vocabulary import Kind, Role, Status
 
 from .drafts import Draft, Side, Told
+from .once_before import was_before
+from .put_off import never_made
+from .signatories import names_signatories, signed_by
+from .status import PUT_OFF
 
 _ORDER = {Status.CANCELLED: 3, Status.HELD: 2, Status.ONGOING: 1, Status.PLANNED: 0}
 
@@ -21,7 +25,8 @@ def add(drafts: list[Draft], new: Draft) -> list[Draft]:
             new = replace(new, kind=Kind.CALL)
     if new.kind is Kind.CALL:
         # a headline that they spoke is of the call that the text goes on to tell of
-        spoke = [d for d in drafts if d.spoke and d.states() == new.states()]
+        headline = [d for d in drafts if d.sentences == (0,) and d.kind is Kind.MEETING and not d.place and not d.date]
+        spoke = [d for d in drafts if (d.spoke or d in headline) and d.states() == new.states()]
         drafts = [replace(d, kind=Kind.CALL, spoke=False) if d in spoke else d for d in drafts]
     home = _told_before(drafts, new)
     if home is None:
@@ -76,7 +81,8 @@ def _same_gathering(old: Draft, new: Draft) -> bool:
     numbered = [len(parts) == 2 and parts[1].isdigit() for parts in (a, b)]
     # a headline leaves the number out, and tells in the present or the past what goes on
     brief = min(old.sentences) <= _LEAD and Status.PLANNED not in (old.status.value, new.status.value)
-    if numbered[0] != numbered[1] and old.status.value is not new.status.value and not brief:
+    differ = {old.status.value, new.status.value} not in ({Status.HELD, Status.ONGOING}, {old.status.value})
+    if numbered[0] != numbered[1] and differ and not brief:
         return False
     shared = first & second
     return len(shared) > 1 and len(shared) / min(len(first), len(second)) >= _ALIKE
@@ -108,13 +114,15 @@ def _can_be_one(old: Draft, new: Draft) -> bool:
     )
     if (old.what != new.what and not formless) or (old.past != new.past and not _of_last(old, new)):
         return False
-    if old.date and new.date and not old.date.value.meets(new.date.value):
+    if old.date and new.date and not old.date.value.meets(new.date.value) and not never_made(old, new):
         return False
     # A journey that has begun may be told with its plan.
     begun = old.kind is Kind.VISIT and new.refers and old.status.value is Status.ONGOING and _covers(old, new)
     planned = [draft.status.value is Status.PLANNED for draft in (old, new)]
     off = Status.CANCELLED in (old.status.value, new.status.value)  # what was called off was planned before
     if planned[0] != planned[1] and old.date and new.date and not (begun or off):
+        return False
+    if was_before(old, new):
         return False
     papers = new.kind is Kind.SIGNING and old.what != new.what and bool(new.date or (old.what and new.what))
     if planned[0] != planned[1] and papers and not off:
@@ -124,9 +132,15 @@ def _can_be_one(old: Draft, new: Draft) -> bool:
             return False
         if old.place.value.city and new.place.value.city and old.place.value.city != new.place.value.city:
             return False
+    if names_signatories(old, new):
+        return True
     if new.sides and old.sides and not (_sides_agree(old, new) and _roles_agree(old, new)):
         return False
-    return not (old.sentences == new.sentences and old.list and new.list)
+    return not (old.sentences == new.sentences and old.list and new.list and _named(old) != _named(new))
+
+
+def _named(draft: Draft) -> set[tuple[str | None, str | None, str | None]]:
+    return {(side.person, side.organisation, side.country) for side, _ in draft.sides}
 
 
 def _sides_agree(old: Draft, new: Draft) -> bool:
@@ -162,6 +176,7 @@ def _of_last(old: Draft, new: Draft) -> bool:
 
 def joined(old: Draft, new: Draft) -> Draft:
     """One draft of two that tell of the same: what either knows, the earlier before the later."""
+    old = signed_by(old, new) if names_signatories(old, new) else old
     sides: list[tuple[Side, object]] = list(old.sides)
     for side, role in new.sides:
         if any(side.same_as(other) for other, _ in old.sides):
@@ -212,7 +227,8 @@ def joined(old: Draft, new: Draft) -> Draft:
 def _headline_of_plan(old: Draft, new: Draft) -> bool:
     """Whether a headline tells in the present of a journey that its text says is ahead ("speaker goes to Tbilisi")."""
     first = old.kind is Kind.VISIT and max(old.sentences) == 0 and old.date is None
-    return first and old.status.value is Status.ONGOING and new.status.value is Status.PLANNED and new.date is not None
+    brief = old.status.value is Status.ONGOING or new.status.rule == PUT_OFF  # "puts off his visit"
+    return first and brief and new.status.value is Status.PLANNED and new.date is not None
 
 
 def _fuller(old: Draft, new: Draft) -> Draft:

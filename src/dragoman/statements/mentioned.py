@@ -1,0 +1,37 @@
+"""Contacts that a sentence merely mentions: what somebody recalls, and talks with colleagues whom nobody names."""
+
+from dragoman.mentions.acts import Act
+from dragoman.mentions.grammar import grammar
+from dragoman.model.vocabulary import Kind
+
+from .scene import Scene
+
+_CASED = frozenset({"acc", "gen", "dat", "abl"})
+# How many words ("səfərini Türkiyəyə etməsinin") may lie between a noun and the noun made of its verb.
+_VERB = 4
+
+
+def only_recalled(act: Act, scene: Scene) -> bool:
+    """Whether the noun of an act is the object of a verb of recalling, or its verb itself a noun, with no time beside
+    it ("nazir X-in Bakıya səfərini xatırladıb", "ilk səfərini Bakıya etməsinin önəmi")."""
+    rules, tokens = grammar(scene.pack), act.sentence.tokens
+    if not rules.office_right and any(f.features >= {"abl", "verbal_noun"} for f in tokens[act.last - 1].forms):
+        return True  # "glad to meet": what somebody feels about it
+    if rules.office_right or act.verbal or act.frame.kind not in (Kind.VISIT, Kind.MEETING) or act.sentence.times:
+        return False
+    forms = [form.features for form in tokens[act.last - 1].forms]
+    if not any("poss" in features and features & _CASED for features in forms):
+        return False
+    recalls = any(t.has_base(rules.recalling) for t in tokens[act.last : act.last + 2])
+    following = tokens[act.last : act.last + _VERB]
+    of_verbs = [form.features for t in following for form in t.forms if "verbal_noun" in form.features]
+    made_noun = any("poss" in features and features & _CASED for features in of_verbs)
+    return recalls or (made_noun and any(features >= {"poss", "acc"} for features in forms))
+
+
+def with_nobody_named(act: Act, scene: Scene) -> bool:
+    """Whether the only ones with whom somebody is to talk are colleagues of no name ("həmkarları ilə görüşlər")."""
+    if grammar(scene.pack).office_right or act.frame.kind is not Kind.MEETING:
+        return False
+    near = [p for p in scene.parties if "with" in p.relations and p.last <= act.first]
+    return bool(near) and all(p.sort == "colleague" and not p.person and "plural" in p.features for p in near)
