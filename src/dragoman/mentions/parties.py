@@ -16,6 +16,7 @@ from .each_named import with_each_named
 from .elected import with_elected
 from .first_of_pair import with_first_of_pair
 from .found import Sentence
+from .from_one_side import from_one_side
 from .grammar import Grammar, grammar
 from .group_heads import with_group_heads
 from .group_parties import with_groups
@@ -70,7 +71,7 @@ def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
     found = listed_states(sentence, found, rules)
     found = with_comma_owner(sentence, found, rules)
     found = with_included(sentence, led(sentence, made_up_of(sentence, found, rules), rules), rules)
-    found = with_sides_told(sentence, _without_inner(found), rules)
+    found = from_one_side(sentence, with_sides_told(sentence, _without_inner(found), rules), rules)
     found = [replace(p, relations=_relations(sentence, p, rules)) for p in found]
     found = with_shared_case(sentence, grouped(sentence, found, rules), rules)
     found = with_shared_owner(sentence, found, rules)

@@ -1,9 +1,11 @@
 """One plural office told once for several holders: "the Secretaries of Security, Anna Berg; of the Interior, John
 Odera; and of the Navy, Admiral Li". Each "of" that goes on after a name is the office again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
+from dragoman.languages.inflect import key
 from dragoman.languages.pack import LanguagePack
 from dragoman.languages.tokens import Token
 from dragoman.model.mentions import Mention, MentionKind
@@ -27,7 +29,7 @@ def with_plural_portfolios(tokens: Sequence[Token], mentions: Sequence[Mention],
     for mention in mentions:
         if mention.kind is MentionKind.OFFICE and _several(tokens, mention):
             for place in _parts(tokens, mention.last, result, rules):
-                result.append(_again(tokens, mention, place, result, rules))
+                result.append(_again(tokens, mention, place, result, pack))
     kept = [m for m in result if not any(n is not m and n.first <= m.first and m.last <= n.last for n in result)]
     return sorted(kept, key=lambda m: m.first)
 
@@ -57,8 +59,11 @@ def _parts(tokens: Sequence[Token], last: int, among: Sequence[Mention], rules: 
     return found
 
 
-def _again(tokens: Sequence[Token], office: Mention, place: int, among: Sequence[Mention], rules: Grammar) -> Mention:
+def _again(
+    tokens: Sequence[Token], office: Mention, place: int, among: Sequence[Mention], pack: LanguagePack
+) -> Mention:
     """The office at a further "of": with the capitals behind it in its title, or of the organ that is named there."""
+    rules = grammar(pack)
     first = place + 1
     while first < len(tokens) and tokens[first].folded in rules.articles:
         first += 1
@@ -73,5 +78,13 @@ def _again(tokens: Sequence[Token], office: Mention, place: int, among: Sequence
         span = tokens[place].span
         return replace(office, first=place, last=place + 1, span=span, features=frozenset())
     words = " ".join(token.text.casefold() for token in tokens[first:last])
+    known = _titles(pack)
+    title = known.get(f"{head} {_OF} {words}") or known.get(f"{head} {_OF} the {words}") or f"{head} {_OF} {words}"
     span = Span(tokens[place].start, tokens[last - 1].end)
-    return replace(office, first=place, last=last, span=span, value=f"{head} {_OF} {words}", features=frozenset())
+    return replace(office, first=place, last=last, span=span, value=title, features=frozenset())
+
+
+@cache
+def _titles(pack: LanguagePack) -> Mapping[str, str]:
+    """The titles of the pack's table, by the words they are written in."""
+    return {key(row.cells[0]): row.cells[1] for row in pack.table("titles.tsv", ("form", "title"))}
