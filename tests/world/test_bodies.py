@@ -7,10 +7,10 @@ import pytest
 from dragoman.languages.load import load_pack, pack_codes
 from dragoman.model.dates import DateInterval
 from dragoman.model.errors import DataError
-from dragoman.world.bodies import FORM_COLUMNS, BodyType, bodies, body_forms
+from dragoman.world.bodies import FORM_COLUMNS, BodyType, bodies, body_forms, body_seats
 from dragoman.world.gatherings import editions, gatherings
 from dragoman.world.load import Row
-from dragoman.world.places import countries
+from dragoman.world.places import cities, countries
 from dragoman.world.relations import established, relations
 
 
@@ -106,3 +106,9 @@ def test_relations_are_symmetric_and_as_wide_as_what_is_known() -> None:
 def test_relations_are_between_known_states() -> None:
     assert len(relations()) >= 150
     assert {code for pair in relations() for code in pair} <= set(countries())
+
+
+def test_every_seat_of_a_body_is_a_city_that_the_table_knows() -> None:
+    known = {(city.name, city.country) for city in cities()}
+    assert body_seats()["au_commission"].city == "Addis Ababa"
+    assert [body for body, place in body_seats().items() if (place.city, place.country) not in known] == []

@@ -22,6 +22,7 @@ from .destinations import destinations_of, place_of
 from .drafts import Draft, Side, Told, distinct
 from .durations import over_days, own_length
 from .formats import format_of
+from .headquarters import at_headquarters
 from .journeys import by_state, so_far, visit
 from .meant import meant
 from .mentioned import only_recalled, with_nobody_named
@@ -100,7 +101,8 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     journeys = [a.sentence.span_of(a.first, a.last) for a in scene.acts if a.frame.travel and not act.frame.travel]
     rivals = [*scene.convened, *journeys] if rules.office_right and rules.cases and not rules.bare else scene.convened
     place: Told[Place] | None = place_of(act, rules, rivals, scene.asides(act), scene.talk.home)
-    place = place or memorial(act) or seat(act, rules, scene.talk.home) or away(act, rules)
+    house = at_headquarters(act, scene.pack)
+    place = place or memorial(act) or house or seat(act, rules, scene.talk.home) or away(act, rules)
     if act.frame.returns:
         goes = destinations_of(act, rules, scene.talk.home) if rules.bare or not first else []
         return returned(
@@ -109,7 +111,12 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     if act.frame.travel:
         places = destinations_of(act, rules, scene.talk.home) or attributed(act, rules)
         places = places or by_airport(act, scene.pack) or at_an_organ(act, first, scene.parties, rules)
-        places = places or pointed(act, first, scene.talk, rules) or where_met(act, first, scene.parties, scene.pack)
+        places = (
+            places
+            or ([house] if house else [])
+            or pointed(act, first, scene.talk, rules)
+            or where_met(act, first, scene.parties, scene.pack)
+        )
         date = lasting(date, act, scene.published, rules)
         if date and date.value.earliest is None and date.value.latest:
             begun = not _not_begun(scene)

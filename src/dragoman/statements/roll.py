@@ -47,13 +47,16 @@ def with_roll(
 
 def nameless(act: Act, parties: Sequence[Party]) -> bool:
     """Whether those whom a host receives are told by their office and number alone ("received five new envoys")."""
-    return act.frame.roles[0] is Role.HOST and any(
-        p.sort == "office" and p.plural and not p.country and 0 <= p.first - act.last <= _NEAR for p in parties
-    )
+    behind = [p for p in parties if p.first >= act.last and p.sort in {"person", "office"}]
+    called = behind[0] if behind and act.frame.roles[0] is Role.HOST else None
+    if called is None or called.sort != "office" or not called.plural or called.country:
+        return False
+    return called.first - act.last <= _NEAR
 
 
-# How many words may lie between a verb and those whom a host receives.
-_NEAR = 5
+# How many words ("on Monday, at the Palace of Nations, the letters of credence of four") lie between a verb and those
+# whom a host receives.
+_NEAR = 24
 
 
 def with_day_of_row(drafts: Sequence[Draft], sentence: Sentence) -> list[Draft]:

@@ -8,10 +8,13 @@ from functools import cache
 from types import MappingProxyType
 
 from dragoman.model.errors import DataError
+from dragoman.model.places import Place
 
 from .load import Row, world_table
+from .places import countries
 
 TABLE = "bodies.tsv"
+_SEATS = "body_seats.tsv"
 FORM_COLUMNS = ("form", "body")
 _COLUMNS = ("body", "name", "acronym", "type", "source")
 _IDENTITY = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
@@ -83,3 +86,15 @@ def body_forms(where: str, rows: tuple[Row, ...]) -> tuple[BodyForm, ...]:
         seen.add(words)
         forms.append(BodyForm(form, body))
     return tuple(forms)
+
+
+@cache
+def body_seats() -> Mapping[str, Place]:
+    """The city where a body has its headquarters, by the body's id; raises DataError where a row fits no table."""
+    found: dict[str, Place] = {}
+    for row in world_table(_SEATS, ("body", "city", "country")):
+        body, city, country = row.cells
+        if body not in bodies() or body in found or country not in countries() or not city:
+            raise DataError(f"{_SEATS}:{row.line}", f"{body!r}: no such body, or twice, or in no city of a country")
+        found[body] = Place(country, city)
+    return MappingProxyType(found)
