@@ -10,7 +10,7 @@ from .found import Sentence
 from .grammar import Grammar
 from .owners import city_beside, owner_before, owner_behind, owner_of_place
 from .portfolios import over_brackets, with_portfolio, within_portfolio
-from .seated import by_seat, is_seat
+from .seated import behind_seat, by_seat, is_seat
 
 # Titles that say nothing until it is said of what: the head of a state organ has that organ's own title.
 _HEADS, _ANY_HEAD = "head of ", frozenset({"head", "chief"})
@@ -70,6 +70,8 @@ def office_units(sentence: Sentence, rules: Grammar) -> list[OfficeUnit]:
             left = owner_before(sentence, names[:place], first, rules)
         told_apart = rules.bare or (rules.cases and rules.office_right)
         left, right, seat = by_seat(sentence, title, last, left, right, rules) if told_apart else (left, right, None)
+        if seat is not None and not left and not right:
+            right = behind_seat(sentence, seat, names, rules)
         if right and left and all(m.kind is MentionKind.STATE for m in left) and any(m.country for m in right):
             left = []
         of = [*left, *right]

@@ -54,6 +54,16 @@ def by_seat(
     return list(left), list(right), None
 
 
+def behind_seat(sentence: Sentence, seat: Mention, names: Sequence[Mention], rules: Grammar) -> list[Mention]:
+    """Whose an office is where that follows the seat ("the Ambassador to Kenya of the Kingdom of Norway")."""
+    following = next((m for m in names if m.first >= seat.last), None)
+    if not rules.bare or following is None or following.kind is not MentionKind.STATE or not following.country:
+        return []
+    gap = [t.folded for t in sentence.tokens[seat.last : following.first]]
+    joined = bool(gap) and rules.prepositions.get(gap[0]) == "of" and all(w in rules.articles for w in gap[1:])
+    return [following] if joined and following.country != seat.country else []
+
+
 def _sent_to(
     sentence: Sentence, title: str, last: int, left: Sequence[Mention], right: Sequence[Mention], rules: Grammar
 ) -> tuple[list[Mention], list[Mention], Mention | None]:

@@ -121,7 +121,8 @@ def _apposed(
     for other in free:
         if other.first < person.last or "plural" in other.features or not (other.country or other.body):
             continue
-        gap = [t.text for t in sentence.tokens[person.last : other.first] if t.folded not in rules.articles]
+        light = rules.articles | rules.appointed
+        gap = [t.text for t in sentence.tokens[person.last : other.first] if t.text == "," or t.folded not in light]
         if gap == [","]:
             return other
     return None

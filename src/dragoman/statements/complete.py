@@ -213,8 +213,11 @@ def _receivers(visit: Draft, drafts: Sequence[Draft]) -> list[Side]:
 
 
 def with_roles(draft: Draft) -> Draft:
-    """In a meeting at home one side is the host and the other the guest; elsewhere both are participants."""
-    if draft.kind is not Kind.MEETING or draft.place is None:
+    """In a meeting at home one side is the host and the other the guest; elsewhere both are participants.
+
+    Whoever receives somebody for a body, which is at home in its own house, stays the host.
+    """
+    if draft.kind is not Kind.MEETING or draft.place is None or any(not s.country for s in draft.role(Role.HOST)):
         return draft
     at_home = [s for s, _ in draft.sides if s.country == draft.place.value.country]
     if not at_home or len(at_home) == len(draft.sides):

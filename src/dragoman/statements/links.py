@@ -45,6 +45,8 @@ def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         spoken = [d for d in drafts if d.kind in (Kind.MEETING, Kind.CALL) and d.acts[0] <= draft.acts[0]]
         if spoken and spoken[-1].kind is Kind.CALL and _holds(spoken[-1], draft):
             return spoken[-1]  # of a meeting that is recalled after the call it is no part
+    if draft.kind is Kind.MESSAGE and (talks := [d for d in drafts if _conveyed(draft, d)]):
+        return talks[-1]
     for kind in _HOLDERS.get(draft.kind, ()):
         held = [d for d in drafts if d.kind is kind and d is not draft and _holds(d, draft)]
         candidates = sorted(held, key=lambda d: d.acts[0])
@@ -59,6 +61,17 @@ def holder(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
             before = [d for d in candidates if d.acts[0] <= draft.acts[0]]
             return (before or candidates)[-1]
     return None
+
+
+def _conveyed(message: Draft, talks: Draft) -> bool:
+    """Whether a caller brought a message of somebody else of his state to whoever received him."""
+    beside = any(0 <= min(message.sentences) - place <= 1 for place in talks.sentences)
+    if talks.kind is not Kind.MEETING or not beside or message.past:
+        return False
+    senders, hosts = message.role(Role.SENDER), talks.role(Role.HOST)
+    received = any(r.same_as(host) for r in message.role(Role.RECIPIENT) for host in hosts)
+    brought = {guest.of for guest in talks.role(Role.GUEST) if not any(guest.same_as(s) for s in senders)}
+    return received and any(sender.of in brought for sender in senders)
 
 
 def _opening(drafts: Sequence[Draft]) -> int:

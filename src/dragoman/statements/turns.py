@@ -47,7 +47,13 @@ def in_turn(draft: Draft, talk: Talk, principal: Side | None) -> Draft:
     hosts += [principal] if principal and (principal.country == talk.home or not at_home) else []
     hosts += [Side(p.person, None, p.country, p.title, span) for p in at_home]
     apart = [host for host in hosts if guests and all(host.of != g.of and host.person != g.person for g in guests)]
-    return replace(draft, sides=((apart[0], Role.HOST), *draft.sides)) if apart else replace(draft, sides=())
+    if not apart:
+        return replace(draft, sides=())
+    whole = replace(draft, sides=((apart[0], Role.HOST), *draft.sides))
+    row = [d for d in talk.drafts if any(apart[0].same_as(host) for host in d.role(Role.HOST))]
+    if not row or whole.date or row[-1].status.value is not whole.status.value:
+        return whole
+    return replace(whole, date=row[-1].date, place=whole.place or row[-1].place)  # the row was received on one day
 
 
 def guests_of(act: Act, scene: Scene) -> list[Side]:
