@@ -97,10 +97,32 @@ def _governs(match: Found, folded: str, pack: LanguagePack) -> bool:
     word = _WORD.match(folded, match.end) if match.shape.unless_next else None
     if word is None:
         return False
+    if _of_somebody(folded[match.end : match.end + _CONTEXT_AFTER], pack):
+        return False  # "Накануне посла принял президент": there is no eve of somebody
     following = key(word.group().strip())
     likeliest = inflector(pack).forms(following)[0].features
     # an initial has no case: "Накануне А. Берг"
     return match.shape.unless_next in likeliest and following not in match.shape.but and len(following) > 1
+
+
+# How many letters behind a word are looked at for what it governs, and how many words.
+_CONTEXT_AFTER = 80
+_ATTRIBUTES = 3
+
+
+def _of_somebody(after: str, pack: LanguagePack) -> bool:
+    """Whether the first noun of a text, behind its attributes in the genitive alone, is of a person."""
+    for word in after.split()[:_ATTRIBUTES]:
+        likeliest = inflector(pack).forms(key(word))[0].features
+        if "noun" in likeliest:
+            return "anim" in likeliest and "gen" in likeliest | _features(word, pack)
+        if "adj" not in likeliest:
+            return False
+    return False
+
+
+def _features(word: str, pack: LanguagePack) -> frozenset[str]:
+    return frozenset().union(*(form.features for form in inflector(pack).forms(key(word))))
 
 
 def _read(match: Found, folded: str, pack: LanguagePack, published: DateInterval | None) -> Meaning | None:

@@ -164,6 +164,8 @@ class DictionaryInflector:
             present = {parse.normal_form for parse in parses if "pres" in parse.tag}
             # "находится" is also a rare future of a verb of the same form
             parses = [parse for parse in parses if "futr" not in parse.tag or parse.normal_form not in present]
+            # news does not command: "гости" is no form of "гостить"
+            parses = [parse for parse in parses if "impr" not in parse.tag] or parses
             for parse in parses:
                 features = frozenset(ours for theirs, ours in _GRAMMEMES.items() if theirs in parse.tag)
                 if parse.is_known:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dragoman.model.mentions import MentionKind
 
+from .asyndeton import begins_list
 from .found import Sentence
 from .grammar import Grammar
 from .holders import is_organ
@@ -62,6 +63,8 @@ def grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[
             apart: frozenset[str] = frozenset()  # the ending or the word after the last goes for all
         else:
             apart = party.relations & {"with", "between"} - (previous.relations if previous else frozenset())
+            if previous is not None and apart and begins_list(sentence, found, previous, party, words, rules):
+                apart = frozenset()
         if joined and not apart:
             groups[-1].append(party)
         else:

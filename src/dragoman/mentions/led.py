@@ -9,6 +9,7 @@ from .found import Sentence
 from .grammar import Grammar
 from .offices import GENERIC
 from .party import Party
+from .told_leader import told_behind
 
 
 def speaks_for(sentence: Sentence, place: int, rules: Grammar) -> bool:
@@ -67,9 +68,9 @@ def _leader(sentence: Sentence, delegation: Party, found: Sequence[Party], rules
         return next((p for p in before if 0 <= p.first - opening.last <= 4), None)  # "Led by Berg, the group went on"
     for place in range(max(0, delegation.first - 6), delegation.first):
         match = rules.lead_before.at(tokens, place)
-        if match:
-            return next((p for p in reversed(before) if p.last <= place and place - p.last <= 2), None)
-    return None
+        if match and (leader := next((p for p in reversed(before) if p.last <= place and place - p.last <= 2), None)):
+            return leader
+    return told_behind(sentence, delegation, after, rules)
 
 
 def _between(found: Sequence[Party], delegation: Party, place: int) -> list[Party]:

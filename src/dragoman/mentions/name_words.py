@@ -70,3 +70,19 @@ def is_common(tokens: Sequence[Token], first: int) -> bool:
 
 def _describes(features: frozenset[str]) -> bool:
     return "known" in features and bool(features & {"adj", "participle"})
+
+
+# How many letters such an abbreviation has at most.
+_LETTERS = 5
+
+
+def abbreviates(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is all capitals, and the one behind it a word of a name that is not."""
+    token, behind = tokens[place], tokens[place + 1]
+    letters = token.text.isupper() and 1 < len(token.text) <= _LETTERS
+    return letters and behind.is_word and behind.capital and not behind.shouted and len(behind.text) > 1
+
+
+def letters_before(tokens: Sequence[Token], place: int) -> set[int]:
+    """The letters of an organ or a company that stand right before a name ("директора ТОО Олега Берга")."""
+    return {place - 1} if 1 < place < len(tokens) and abbreviates(tokens, place - 1) else set()

@@ -81,6 +81,15 @@ def city_beside(sentence: Sentence, first: int, last: int, rules: Grammar) -> Me
     return None
 
 
+def town_behind(sentence: Sentence, last: int, rules: Grammar) -> Mention | None:
+    """The town that "from" joins to a word for somebody."""
+    for city in sentence.of(MentionKind.CITY):
+        joined = city.first == last + 1 and rules.prepositions.get(sentence.tokens[last].folded) == "from"
+        if joined and city.country:
+            return city
+    return None
+
+
 def owner_of_place(sentence: Sentence, last: int, rules: Grammar) -> list[Mention]:
     """The state of the place, told by a noun alone, that an office is of ("the mayor of the Norwegian port"), with the
     noun and the name after it."""

@@ -32,7 +32,7 @@ from .listed_states import listed_states
 from .made_up import made_up_of
 from .of_town import with_towns_told
 from .offices import MISSIONS, OfficeUnit, office_units
-from .owners import city_beside
+from .owners import city_beside, town_behind
 from .party import CASES
 from .party import Party as Party
 from .plurals import of_their_state, spread
@@ -47,6 +47,7 @@ from .standing import standing
 from .styles import with_styles
 from .suspended import with_shared_case
 from .titled import with_persons
+from .town_offices import with_towns_each
 from .two_offices import with_two_offices
 
 
@@ -66,7 +67,7 @@ def parties(sentence: Sentence, pack: LanguagePack) -> tuple[Party, ...]:
     found = with_styles(sentence, with_origin(sentence, found, rules), rules)
     found = standing(sentence, found, rules)
     found = with_behalf(sentence, represented(sentence, found, rules), rules)
-    found = from_states(sentence, of_their_state(sentence, found, rules), rules)
+    found = from_states(sentence, of_their_state(sentence, with_towns_each(sentence, found, rules), rules), rules)
     found = in_their_order(sentence, spread(sentence, with_each_named(sentence, found, rules), rules), rules)
     found = listed_states(sentence, found, rules)
     found = with_comma_owner(sentence, found, rules)
@@ -117,6 +118,8 @@ def _others(sentence: Sentence, units: Sequence[OfficeUnit], found: Sequence[Par
                 city = city_beside(sentence, mention.first, mention.last, rules)
                 gap = sentence.tokens[mention.last : city.first] if city else ()
                 state = None if goes_to(mention, [t.folded for t in gap], rules) else city
+            if state is None and rules.bare and mention.value == "guest":
+                state = town_behind(sentence, mention.last, rules)  # "the guests from Bergen"
         if mention.kind is MentionKind.STATE and mention.sort == "adjective":
             used.add(place)
         first = min(mention.first, state.first) if state else mention.first

@@ -16,7 +16,7 @@ from dragoman.model.spans import Span
 from .compounds import is_object, stands_alone
 from .grammar import grammar as word_grammar
 from .holders import title_before
-from .name_words import goes_on, is_acronym, is_attribute, is_common, too_short
+from .name_words import abbreviates, goes_on, is_acronym, is_attribute, is_common, too_short
 from .nominative import NameGrammar, family_first, is_never, name_grammar, stands_apart
 
 _LONGEST = 6
@@ -241,6 +241,8 @@ def make_run(
         first += 1
     if grammar.agree and last - first > 1 and is_common(tokens, first):
         first += 1
+    while grammar.agree and last - first > 1 and abbreviates(tokens, first):
+        first += 1  # "директор ТОО Олег Берг", "председатель НИК Ли Чжэ Хун": the letters of an organ or a company
     if first >= last:
         return None
     words: list[str] = []

@@ -7,9 +7,11 @@ from dragoman.model.mentions import Mention, MentionKind
 from dragoman.world.titles import title_organ
 
 from .bracketed import is_other_title
+from .declined_last import declines_last
 from .found import Sentence
 from .grammar import Grammar
 from .holders import is_of_organ, is_organ
+from .name_words import letters_before
 from .nominative import family_first, stands_apart
 from .offices import MISSIONS, OfficeUnit
 from .party import CASES, Party
@@ -170,6 +172,7 @@ def _office_of(
     honorific |= {m.last for m in courtesies if m.last < len(sentence.tokens) and sentence.tokens[m.last].text == "."}
     honorific |= {m.first - 1 for m in sentence.of(MentionKind.CITY, MentionKind.STATE) if m.first}
     honorific |= {i for m in sentence.of(MentionKind.STATE) for i in range(m.first, m.last)}
+    honorific |= letters_before(sentence.tokens, person.first) if rules.cases and not rules.bare else set()
     best = None
     for unit in units:
         gap = range(unit.last, person.first) if unit.last <= person.first else range(person.last, unit.first)
@@ -195,7 +198,8 @@ def _office_of(
             continue
         declined = rules.cases and rules.office_right and not rules.bare and unit.last <= person.first
         whole = family_first(sentence.tokens[person.first : person.last])
-        if declined and not whole and stands_apart(sentence.tokens[person.first].forms, unit.features):
+        apart_first = stands_apart(sentence.tokens[person.first].forms, unit.features)
+        if declined and not whole and apart_first and not declines_last(sentence, person, unit.features):
             continue
         if declined and _surname_apart(sentence.tokens[person.last - 1].folded, unit.features, rules):
             continue
@@ -206,6 +210,8 @@ def _office_of(
         commas = sum(sentence.tokens[i].text == "," for i in gap)
         if strict and (unit.last > person.first or commas):
             continue
+        if rules.bare and "plural" in unit.features and unit.first >= person.last and _alone(sentence, person, rules):
+            continue  # "by President Berg, the deputy ministers taking part": several are nobody's apposition
         apart = commas or any(sentence.tokens[i].text in "–—(" for i in gap)
         if unit.first >= person.last and not apart and (gap or not rules.bare or not _set_behind(sentence, unit)):
             continue
@@ -217,6 +223,15 @@ def _office_of(
         if best is None or cost < best[0]:
             best = (cost, unit)
     return best[1] if best else None
+
+
+def _alone(sentence: Sentence, person: Mention, rules: Grammar) -> bool:
+    """Whether no other name is joined to a name before it."""
+    for other in sentence.of(MentionKind.PERSON):
+        gap = sentence.tokens[other.last : person.first]
+        if 0 < len(gap) <= 3 and all(t.folded in rules.conjunctions or t.folded in rules.articles for t in gap):
+            return False
+    return True
 
 
 _CASES = frozenset({"nom", "gen", "dat", "acc", "ins", "loc"})
@@ -259,7 +274,10 @@ def _of_another(
     if after is None:
         return False
     if after.text == ",":
-        return any(person.last < other.first <= person.last + 2 and other is not unit for other in units)
+        return any(
+            person.last < other.first <= person.last + 2 and other is not unit and "plural" not in other.features
+            for other in units
+        )
     return after.is_word and not after.capital and bool(after.features & {"past", "present"})
 
 

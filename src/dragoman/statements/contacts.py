@@ -28,6 +28,7 @@ from .meant import meant
 from .mentioned import only_recalled, with_nobody_named
 from .met_there import where_met
 from .occasions import lasting, time_of
+from .own_words import speaks_of_self, whose_words
 from .paired import paired
 from .paired_states import paired_states
 from .papers import name_of_paper, paper_of
@@ -259,6 +260,8 @@ def _both(act: Act, scene: Scene) -> tuple[list[Side], list[Side]]:
     ):
         first = []
     others = _guests_alone(second, _resolved(second, scene), scene, frame.roles[1])
+    if "subject" in first_asks and speaks_of_self(act) and (selves := whose_words(act, scene)):
+        return selves, [side for side in others if not side.same_as(selves[0])]
     return _resolved(first, scene, others), others
 
 

@@ -41,6 +41,7 @@ from .letterhead import city_of_outlet, letterhead
 from .letters import letter
 from .listed import listed_lines, with_listed
 from .margins import on_the_margins
+from .meets_again import meets_again
 from .named_later import with_later_names
 from .over_there import over_there
 from .own_ministry import with_ministries
@@ -130,6 +131,8 @@ def _drafts(
         rivals = [*(sentence.span_of(a.first, a.last) for a in acts if not (a.frame.gathering or a.frame.joins)), *held]
         outside = [p for p in present if not (p.first in covered and p.last - 1 in covered)]
         scene = Scene(acts, outside, rivals, held, talk, published, pack)
+        acts, drafts = meets_again(sentence, scene, drafts)
+        scene = replace(scene, acts=acts)
         for mention in convened:
             inside = [p for p in present if mention.first <= p.first and p.last <= mention.last]
             told = gathering_draft(sentence, mention, scene, inside)
@@ -165,7 +168,7 @@ def _drafts(
                 whole = replace(whole, round=draft.date if opens_round(sentence, pack) else None)
                 whole = at_an_edge(on_the_same_day(whole, drafts, sentence, pack), sentence, pack)
                 whole = over_there(whole, drafts, act, published, pack)
-                drafts = with_day_of_all(drafts, whole, act)
+                drafts = with_day_of_all(drafts, whole, act, pack)
                 drafts = add(drafts, whole)
                 talk = replace(talk, drafts=tuple(drafts))
         drafts = with_leaders(with_company(drafts, sentence, acts, outside, talk), sentence, acts, outside, talk)

@@ -31,6 +31,9 @@ def only_recalled(act: Act, scene: Scene) -> bool:
 
 def with_nobody_named(act: Act, scene: Scene) -> bool:
     """Whether the only ones with whom somebody is to talk are colleagues of no name ("həmkarları ilə görüşlər")."""
+    if act.frame.kind is Kind.CALL and act.verbal and act.passive and grammar(scene.pack).bare:
+        # "who came without being called": whom somebody calls without anybody told is no one's counterpart
+        return not any("by" in p.relations and p.first >= act.last for p in scene.parties)
     if grammar(scene.pack).office_right or act.frame.kind is not Kind.MEETING:
         return False
     near = [p for p in scene.parties if "with" in p.relations and p.last <= act.first]

@@ -44,18 +44,37 @@ def on_the_same_day(draft: Draft, drafts: list[Draft], sentence: Sentence, pack:
     if match is None or any(t.interval is not None for t in sentence.times):
         return draft
     told = [d for d in reversed(drafts) if d.date is not None and (d.status.value is Status.PLANNED) == ahead]
-    days = [d for d in told if d.kind in (*_DAILY, Kind.CALL, Kind.MESSAGE) and d.date and d.date.value.exact]
+    kinds = (*_DAILY, Kind.CALL, Kind.MESSAGE, Kind.GATHERING)
+    days = [d for d in told if d.kind in kinds and d.date and d.date.value.exact and _one_day(d.date.value)]
     if match.value == "then":
         # what follows is not of the day of something further back
         days = days if told and days and told[0] is days[0] else []
     last = next(iter(days), None)
     if last is None and match.value == "same_day":
-        last = next((d for d in told if d.kind is Kind.VISIT), None)
+        last = next((d for d in told if _of_few_days(d)), None)
     day = last.date.value.earliest if last and last.date else None
     if last is None or last.date is None or day is None:
         return draft
     spans = (sentence.span_of(match.first, match.last), *last.date.spans)
     return replace(draft, date=Told(DateInterval(day, day), spans, "told as what followed on that day"))
+
+
+def _one_day(date: DateInterval) -> bool:
+    return date.earliest == date.latest
+
+
+# A journey that a month alone dates has no day that "the same day" could be.
+_STAY = timedelta(days=14)
+
+
+def _of_few_days(draft: Draft) -> bool:
+    """Whether "the same day" can be that of a journey, on which it began, or of a gathering of one day."""
+    value = draft.date.value if draft.date else None
+    if value is None or value.earliest is None or value.latest is None:
+        return draft.kind is Kind.VISIT
+    if draft.kind is Kind.GATHERING:
+        return value.exact and value.earliest == value.latest
+    return draft.kind is Kind.VISIT and value.latest - value.earliest <= _STAY
 
 
 @cache
@@ -78,9 +97,16 @@ def _a_day_off(drafts: list[Draft], sentence: Sentence, pack: LanguagePack) -> T
     return Told(DateInterval(day, day), spans, "told as the day beside that one")
 
 
-def with_day_of_all(drafts: list[Draft], told: Draft, act: Act) -> list[Draft]:
+@cache
+def _all_of(pack: LanguagePack) -> Lexicon[str]:
+    """Words before a noun for contacts by which all that were told before are meant ("both", "обе")."""
+    return Lexicon(((str(form), "") for form in pack.rules("grammar.yml").get("all_of", ())), inflector(pack))
+
+
+def with_day_of_all(drafts: list[Draft], told: Draft, act: Act, pack: LanguagePack) -> list[Draft]:
     """The drafts, those of several that one sentence speaks of together with its day ("both meetings were today")."""
-    plural = "pl" in act.features and act.frame.noun
+    counted = any(m.last == act.first for m in _all_of(pack).find(act.sentence.tokens[: act.first]))
+    plural = ("pl" in act.features or counted) and not act.verbal
     if not plural or told.date is None or told.sides or not told.refers:
         return drafts
     return [replace(d, date=told.date) if d.kind is told.kind and d.date is None else d for d in drafts]

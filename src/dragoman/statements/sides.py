@@ -279,4 +279,7 @@ def _delegation(party: Party, talk: Talk) -> tuple[Side, ...]:
         if same:
             return (Side(same[0].person, None, country, same[0].title, party.span),)
         return (Side(None, None, country, None, party.span),)
+    speaker = talk.speaker
+    if not country and speaker and speaker.person and talk.home and speaker.country not in (None, talk.home):
+        return (speaker,)  # of whom alone the text has told, who is not at home here
     return ()
