@@ -38,6 +38,7 @@ from .same_person import group
 from .state_forms import with_form
 from .told_in_prose import told_in_prose
 from .told_places import told_places, with_told_places
+from .two_surnames import surnames_apart
 from .years_told import with_years_told
 
 _FULL_STOPS = '.!?…:;»”"'
@@ -81,6 +82,7 @@ def find(document: Document, pack: LanguagePack, published: DateInterval | None,
         drafts.append((span, tokens, mentions, own_times, headline))
         runs.extend(found)
     runs = parted(runs, [draft[1] for draft in drafts], pack)
+    runs = surnames_apart(runs, [draft[1] for draft in drafts], pack)
     runs = without_outlet(runs, [draft[1] for draft in drafts], document.outlet)
     people, cases = group(runs, pack, document.id)
     home = {place: local for local, person in people.items() for place in person.mentions}

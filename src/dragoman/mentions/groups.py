@@ -50,6 +50,8 @@ def grouped(sentence: Sentence, found: Sequence[Party], rules: Grammar) -> list[
             joined = joined and not (owner and previous.sort == "person")
         if party.relative or (previous is not None and previous.relative):
             joined = False
+        if previous is not None and previous.sort == "pronoun" and words == [","] and not rules.office_right:
+            joined = False  # "O, Con Oderanı dəvət edib": the comma only tells "he" from "that"
         if (
             previous is not None
             and all(w == "," for w in words)

@@ -6,6 +6,7 @@ from dragoman.languages.tokens import Token
 from dragoman.model.mentions import Mention, MentionKind
 
 from .grammar import Grammar
+from .town_words import is_for_town
 
 # How many states, organs and bodies may stand between an office and its holder.
 _LONGEST_CHAIN = 4
@@ -57,7 +58,10 @@ def title_before(tokens: Sequence[Token], ends: Mapping[int, Mention], place: in
 
 def _seat(tokens: Sequence[Token], mention: Mention, declined: bool, rules: Grammar) -> bool:
     """Whether a city says where an office is held ("генеральный консул Кении в Казани")."""
-    before = tokens[mention.first - 1].folded if mention.first else ""
+    first = mention.first
+    while declined and first > 0 and is_for_town(tokens[first - 1], rules):
+        first -= 1  # "в г. Казани"
+    before = tokens[first - 1].folded if first else ""
     return declined and mention.kind is MentionKind.CITY and before in rules.office_after
 
 

@@ -72,6 +72,7 @@ def name_runs(
     honorific = {i for m in mentions if m.kind is MentionKind.HONORIFIC for i in range(m.first, m.last)}
     starts = {m.first: m for m in mentions if m.kind is MentionKind.OFFICE}
     organs = {m.first for m in mentions if m.kind is MentionKind.ORGAN}
+    bodies = {m.first for m in mentions if m.kind is MentionKind.BODY}
     ends = {m.last: m for m in mentions if m.kind is not MentionKind.REFERENCE}
     references = {m.last: m for m in mentions if m.kind is MentionKind.REFERENCE}
     rules = word_grammar(pack)
@@ -92,6 +93,8 @@ def name_runs(
             run = None  # the name of a thing
         if run is not None and grammar.adjoin and place not in ends and end in organs:
             run = None  # words of the name of an organ, which goes on
+        if run is not None and grammar.agree and end - place == 1 and place in ends and end in bodies:
+            run = None  # "главой Евробюро ВОЗ": what the office is of
         if run is not None and grammar.agree and end - place == 1 and is_attribute(tokens, place):
             run = None  # "руководителя канцелярии Объединённого совещания"
         alone = run is not None and end - place == 1 and tokens[place].shouted and len(tokens[place].text) <= _ACRONYM

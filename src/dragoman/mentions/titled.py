@@ -15,6 +15,7 @@ from .name_words import letters_before
 from .nominative import family_first, stands_apart
 from .offices import MISSIONS, OfficeUnit
 from .party import CASES, Party
+from .town_words import words_for_town
 
 # How many words an organ between an office and its holder may have.
 _LONGEST_ORGAN = 10
@@ -172,6 +173,7 @@ def _office_of(
     honorific |= {m.last for m in courtesies if m.last < len(sentence.tokens) and sentence.tokens[m.last].text == "."}
     honorific |= {m.first - 1 for m in sentence.of(MentionKind.CITY, MentionKind.STATE) if m.first}
     honorific |= {i for m in sentence.of(MentionKind.STATE) for i in range(m.first, m.last)}
+    honorific |= words_for_town(sentence, rules)
     honorific |= letters_before(sentence.tokens, person.first) if rules.cases and not rules.bare else set()
     best = None
     for unit in units:

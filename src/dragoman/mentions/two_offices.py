@@ -19,6 +19,9 @@ def with_two_offices(sentence: Sentence, found: Sequence[Party], rules: Grammar)
     for party in found:
         before = result[-1] if result else None
         if before is not None and _one(sentence, before, party, rules):
+            if before.body and not (party.body or party.country):
+                # "the body's Secretary General, Ambassador X": the second is a rank of whoever holds the first
+                party = replace(party, title=before.title, body=before.body, organ=before.organ, office=before.office)
             result[-1] = replace(
                 party, first=before.first, span=sentence.span_of(before.first, party.last),
                 country=party.country or before.country, own=party.own or before.own,

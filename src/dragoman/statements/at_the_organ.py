@@ -35,20 +35,33 @@ def at_the_organ(act: Act, others: Sequence[Side], parties: Sequence[Party], tal
 def with_its_head(
     drafts: Sequence[Draft], sentence: Sentence, parties: Sequence[Party], talk: Talk, rules: Grammar
 ) -> list[Draft]:
-    """The drafts, the last meeting with the head (or a deputy) of the organ that is one of its sides, who is heard in a
-    sentence after it."""
+    """The drafts, the last meeting, and the visit for it, with the head (or a deputy) of the organ that is one of its
+    sides, who is heard in a sentence after it."""
     last = next((d for d in reversed(drafts) if d.kind is Kind.MEETING and len(d.states()) > 1), None)
-    if rules.office_right or last is None or not 0 < sentence.index - min(last.sentences) <= _LATER:
+    if last is None or not 0 < sentence.index - max(last.sentences) <= _LATER:
         return list(drafts)
+    heard = _HEARD if rules.office_right else frozenset({"subject"})
+    told = list(drafts)
     for party in parties:
-        side = next(iter(sides_of(party, talk)), None) if party.person else None
-        organ = title_organ(side.title) if side and side.title else None
-        if side is None or organ is None or side.country is None or party.relations - {"subject"}:
+        side = next(iter(sides_of(party, talk)), None) if party.person and party.title else None
+        organ = party.organ or (title_organ(side.title) if side and side.title else None)
+        if side is None or organ is None or side.country is None or party.relations - heard:
             continue
         name = organ_name(organ, side.country)
-        own = [pair for pair in last.sides if pair[0].organisation == name and not pair[0].person]
-        if own and not any(other.person and other.of == side.of for other, _ in last.sides):
-            sides = [(side, pair[1]) if pair in own else pair for pair in last.sides]
-            told = replace(last, sides=tuple(sides))
-            return [told if draft is last else draft for draft in drafts]
-    return list(drafts)
+        if name is None:
+            continue
+        told = [_headed(d, side, name) if d.kind in _HEADED else d for d in told]
+    return told
+
+
+# How a text brings on whoever is heard ("thanks were expressed by", "drew thanks from").
+_HEARD = frozenset({"subject", "by", "from"})
+_HEADED = (Kind.MEETING, Kind.VISIT)
+
+
+def _headed(draft: Draft, head: Side, organ: str) -> Draft:
+    """A draft with the head of an organ instead of the organ; as it is where one of that state is there already."""
+    own = [pair for pair in draft.sides if pair[0].organisation == organ and not pair[0].person]
+    if not own or any(other.person and other.of == head.of for other, _ in draft.sides):
+        return draft
+    return replace(draft, sides=tuple((head, pair[1]) if pair in own else pair for pair in draft.sides))

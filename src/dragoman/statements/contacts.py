@@ -89,6 +89,8 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     if not first and act.frame.plural_list and act.passive and len({side.of for side in second}) > 1:
         # "A ilə və B ilə görüşlər keçirilib": with whoever is on a visit
         first = [] if any("between" in p.relations for p in scene.parties) else _travelling(scene, second)
+    if act.frame.kind is Kind.INVITATION and first and {s.of for s in second} == {s.of for s in first}:
+        second = []  # "the envoy came with an invitation: his President wants to see …": whom it is to was told before
     if second and {side.of for side in first} <= {side.of for side in second}:
         first = at_the_organ(act, second, scene.parties, scene.talk, grammar(scene.pack)) or first
     if act.frame.weak and not second and len({side.of for side in first}) < 2 and _one_sided(act, scene):

@@ -34,6 +34,7 @@ from .elsewhere import at_the_hosts
 from .excursions import with_excursions
 from .gatherings import as_gathering, gathering_draft, is_other_gathering
 from .greeted import with_greeters
+from .happened_there import happened_there
 from .here import with_here
 from .journeys import stationed
 from .leading import of_delegations
@@ -179,7 +180,7 @@ def _drafts(
             drafts = with_voices(drafts, sentence, outside, talk, pack)
             talk = replace(talk, drafts=tuple(drafts))
         drafts = with_listed(drafts, outside, talk) if sentence.index in lines else drafts
-        drafts = with_its_head(drafts, sentence, outside, talk, grammar(pack))
+        drafts = with_its_head(happened_there(drafts, sentence, pack), sentence, outside, talk, grammar(pack))
         drafts = with_chairs(drafts, sentence, outside, talk, pack)
         drafts = with_members(drafts, sentence, outside, talk, pack)
         drafts = with_greeters(drafts, sentence, outside, talk, pack)

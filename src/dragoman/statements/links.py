@@ -107,6 +107,9 @@ def _holds(outer: Draft, inner: Draft) -> bool:
         return False
     if outer.date and inner.date and not outer.date.value.meets(inner.date.value):
         return False
+    ahead = inner.kind is Kind.SIGNING and inner.status.value is Status.PLANNED
+    if ahead and outer.kind is Kind.MEETING and outer.status.value is Status.HELD:
+        return False  # what is still to be signed is no part of talks that are over
     if (outer.status.value is Status.PLANNED) != (
         inner.status.value is Status.PLANNED
     ) and inner.status.value is not Status.PLANNED:
@@ -128,6 +131,8 @@ def _holds(outer: Draft, inner: Draft) -> bool:
             outer.place is None or inner.place is None or inner.place.value.country == outer.place.value.country
         )
         together = set(outer.sentences) & set(inner.sentences) or outer.persons() & inner.persons()
+        if _told_later(outer, inner):
+            return False
         # a text that begins with a gathering tells of what is around it
         opens = (
             min(outer.sentences) <= _LEAD and outer.acts[0] < inner.acts[0] and outer.status.value is not Status.PLANNED
@@ -136,6 +141,17 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     if inner.kind is Kind.CEREMONY:
         return outer.kind is Kind.MEETING and bool(outer.states() & inner.states())
     return len(outer.states() & inner.states()) >= min(2, len(inner.states())) and bool(inner.states())
+
+
+# A gathering takes days; what is dated to more is dated to the month or the year in which it was.
+_DAYS = 14
+
+
+def _told_later(event: Draft, meeting: Draft) -> bool:
+    """Whether a gathering that is over, dated to a month or more, is only recalled behind a meeting of no day told."""
+    length = event.date.value.days if event.date else None
+    behind = min(event.sentences) > max(meeting.sentences) and event.status.value is Status.HELD
+    return behind and meeting.date is None and length is not None and length > _DAYS
 
 
 def answered(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

@@ -11,12 +11,12 @@ from dragoman.languages.inflect import key
 from dragoman.mentions.acts import Act
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.gathering_rules import gathering_rules
-from dragoman.mentions.gatherings import GatheringMention
 from dragoman.mentions.grammar import grammar
 from dragoman.model.vocabulary import Kind
 
+from .destinations import place_of
 from .drafts import Draft
-from .gatherings import spoken_of
+from .occasions import time_of
 from .scene import Scene
 
 # How many words ("is, as announced, to") lie between an organ and the verb by which it meets.
@@ -35,10 +35,8 @@ def meets_again(sentence: Sentence, scene: Scene, drafts: Sequence[Draft]) -> tu
         named = [d for d in told if d.kind is Kind.GATHERING and d.name and words & _words(d.name.value)]
         if place is None or not named:
             continue
-        noun = GatheringMention(place, act.last, place, "", None, False, (), False, None, act.features)
-        here = sentence.span_of(place, act.last)
-        others = [rival for rival in scene.rivals if not rival.overlaps(here)]
-        date, where = spoken_of(sentence, noun, replace(scene, rivals=others))
+        rules, asides = grammar(scene.pack), scene.asides(act)
+        date, where = time_of(act, rules, scene.rivals, asides), place_of(act, rules, scene.convened, asides)
         last = named[-1]
         whole = replace(last, date=last.date or date, place=last.place or where)
         whole = replace(whole, sentences=tuple(sorted({*last.sentences, sentence.index})))

@@ -10,8 +10,10 @@ from dragoman.mentions.acts import Act
 from dragoman.mentions.found import Sentence
 from dragoman.mentions.parties import Party
 from dragoman.model.vocabulary import Kind, Role
+from dragoman.world.titles import Scope, titles
 
 from .drafts import Draft
+from .profiles import is_accredited
 from .sides import Talk, sides_of
 
 # How many sentences, or lines, after the host was told the list may go on.
@@ -24,12 +26,13 @@ def with_roll(
     """The drafts, with a meeting of the host told before for each envoy whom a list names."""
     result = list(drafts)
     listed = [p for p in parties if p.person and p.title and p.country and p.sort == "person"]
-    if not listed or any(not _tells_again(act) for act in acts):
-        return result
     hosting = next((d for d in reversed(result) if _of_host(d, sentence.index)), None)
-    if hosting is None or not _is_list(sentence, parties, listed):
+    if hosting is None or not listed:
         return result
-    host = hosting.role(Role.HOST)[0]
+    row = _of_row(hosting, result, listed)
+    if not row and (any(not _tells_again(act) for act in acts) or not _is_list(sentence, parties, listed)):
+        return result
+    listed, host = row or listed, hosting.role(Role.HOST)[0]
     for party in listed:
         (side,) = sides_of(party, talk)[:1]
         if side.person == host.person or side.of in (None, host.of):
@@ -52,6 +55,24 @@ def nameless(act: Act, parties: Sequence[Party]) -> bool:
     if called is None or called.sort != "office" or not called.plural or called.country:
         return False
     return called.first - act.last <= _NEAR
+
+
+def _of_row(hosting: Draft, drafts: Sequence[Draft], listed: Sequence[Party]) -> list[Party]:
+    """Those of a sentence who are of a row of envoys of whom nobody was named ("five new envoys handed their letters to
+    President Berg"): whoever is an envoy of another state, whatever is said of them."""
+    host = hosting.role(Role.HOST)[0]
+    if len(hosting.sides) > 1 and not hosting.list:
+        return []
+    first = next((d for d in drafts if len(d.sides) == 1 and any(host.same_as(s) for s in d.role(Role.HOST))), None)
+    if first is None:
+        return []
+    return [p for p in listed if _is_envoy(p.title) and p.country != host.country]
+
+
+def _is_envoy(title: str | None) -> bool:
+    """Whether somebody with such a title stands for a state abroad: an ambassador, an envoy, a high commissioner."""
+    known = titles().get(title or "")
+    return is_accredited(title) or (known is not None and known.scope is not Scope.STATE)
 
 
 # How many words ("on Monday, at the Palace of Nations, the letters of credence of four") lie between a verb and those

@@ -122,6 +122,9 @@ def _can_be_one(old: Draft, new: Draft) -> bool:
     off = Status.CANCELLED in (old.status.value, new.status.value)  # what was called off was planned before
     if planned[0] != planned[1] and old.date and new.date and not (begun or off):
         return False
+    taught = old.kind is Kind.TRAINING and old.status.value is Status.HELD and not new.refers
+    if taught and new.status.value is Status.PLANNED:
+        return False  # a course that is over, and the next
     if was_before(old, new):
         return False
     papers = new.kind is Kind.SIGNING and old.what != new.what and bool(new.date or (old.what and new.what))

@@ -15,7 +15,7 @@ _IMPERSONAL = frozenset({"organ", "body", "state"})
 def is_no_side(party: Party, relation: str, act: Act, scene: Scene) -> bool:
     """Whether a party that could stand in a relation to an act does not."""
     if relation == "with":
-        return _taken_before(party, act, scene)
+        return _taken_before(party, act, scene) or _of_ties(party, act, scene.pack)
     if relation == "of":
         # "Y-in dəvəti ilə … səfərdədir": whose the invitation is
         others = [a for a in scene.acts if a is not act and a.frame.kind is Kind.INVITATION and not a.verbal]
@@ -34,6 +34,24 @@ def _taken_before(party: Party, act: Act, scene: Scene) -> bool:
     görüş keçirilib, görüşdə … müzakirə edilib"): the party is that verb's."""
     between = [a for a in scene.acts if a.verbal and party.last <= a.first and a.last <= act.first]
     return not act.verbal and any(a.frame.kind is act.frame.kind for a in between)
+
+
+# How many words ("olan ikitərəfli") lie between a state and the noun of what is between it and another.
+_TIES = 3
+
+
+def _of_ties(party: Party, act: Act, pack: LanguagePack) -> bool:
+    """Whether a state or body only says whose relations were spoken of ("Keniya ilə əlaqələr haqqında danışıb"): with a
+    noun of `ties` in `grammar.yml` right behind it."""
+    ties = frozenset(key(str(word)) for word in pack.rules("grammar.yml").get("ties", ()))
+    if not ties or party.sort not in _IMPERSONAL or not act.verbal:
+        return False
+    for token in act.sentence.tokens[party.last : min(act.first, party.last + _TIES)]:
+        if token.has_base(ties):
+            return True
+        if not token.is_word:
+            return False
+    return False
 
 
 def _behind_where(party: Party, act: Act) -> bool:
