@@ -160,3 +160,14 @@ def forward(sentence: Sentence, last: int, rules: GatheringRules) -> int:
         break
     # A name that the limit cuts belongs to it whole.
     return max([end, *(m.last for m in sentence.mentions if m.first < end < m.last)])
+
+
+def of_company(sentence: Sentence, opening: int) -> bool:
+    """Whether a quotation mark opens the name of a company: its letters stand before it (ТОО «…», АО «…»)."""
+    before = sentence.tokens[opening - 1] if opening else None
+    named = any(m.first < opening <= m.last for m in sentence.mentions)
+    return before is not None and before.shouted and len(before.text) <= _LETTERS and not named
+
+
+# How many letters the form of a company has at most.
+_LETTERS = 4

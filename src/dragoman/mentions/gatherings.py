@@ -16,7 +16,7 @@ from .facing import of_somebody
 from .found import Sentence
 from .gathering_numbers import ordinal_of, series_number
 from .gathering_places import place_told, written
-from .gathering_reach import back, forward
+from .gathering_reach import back, forward, of_company
 from .gathering_rules import GatheringRules, gathering_rules
 from .grammar import grammar
 from .joint_organs import of_two_states
@@ -278,7 +278,7 @@ def _quoted(sentence: Sentence, start: int, end: int, rules: GatheringRules) -> 
     closing = next((i for i in range(opening + 1, len(sentence.tokens)) if sentence.tokens[i].text in '»”"'), None)
     if closing is None or not 1 < closing - opening <= _LONGEST_NAME:
         return None
-    return opening + 1, closing
+    return None if of_company(sentence, opening) else (opening + 1, closing)
 
 
 def is_head(tokens: Sequence[Token], place: int, pack: LanguagePack) -> bool:

@@ -25,7 +25,7 @@ from .formats import format_of
 from .headquarters import at_headquarters
 from .journeys import by_state, so_far, visit
 from .meant import meant
-from .mentioned import only_recalled, with_nobody_named
+from .mentioned import at_own_mission, only_recalled, with_nobody_named
 from .met_there import where_met
 from .occasions import lasting, time_of
 from .own_words import speaks_of_self, whose_words
@@ -89,6 +89,8 @@ def drafts_of(act: Act, scene: Scene) -> list[Draft]:
     if not first and act.frame.plural_list and act.passive and len({side.of for side in second}) > 1:
         # "A ilə və B ilə görüşlər keçirilib": with whoever is on a visit
         first = [] if any("between" in p.relations for p in scene.parties) else _travelling(scene, second)
+    if second and not first and at_own_mission(act, second, scene):
+        return []
     if act.frame.kind is Kind.INVITATION and first and {s.of for s in second} == {s.of for s in first}:
         second = []  # "the envoy came with an invitation: his President wants to see …": whom it is to was told before
     if second and {side.of for side in first} <= {side.of for side in second}:

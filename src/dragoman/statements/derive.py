@@ -34,7 +34,7 @@ from .elsewhere import at_the_hosts
 from .excursions import with_excursions
 from .gatherings import as_gathering, gathering_draft, is_other_gathering
 from .greeted import with_greeters
-from .happened_there import happened_there
+from .happened_there import gone_for, happened_there
 from .here import with_here
 from .journeys import stationed
 from .leading import of_delegations
@@ -44,6 +44,7 @@ from .listed import listed_lines, with_listed
 from .margins import on_the_margins
 from .meets_again import meets_again
 from .named_later import with_later_names
+from .off_before import off_before
 from .over_there import over_there
 from .own_ministry import with_ministries
 from .profiles import Profile, profiles
@@ -162,7 +163,7 @@ def _drafts(
                     )
                 whole = replace(
                     whole,
-                    past=_background(act) or _long_ago(whole, published),
+                    past=_background(act) or _long_ago(whole, published) or off_before(whole, published),
                     weak=act.frame.weak and draft.kind is not Kind.MEETING,
                     spoke=act.frame.weak and draft.kind is Kind.MEETING,
                 )
@@ -180,7 +181,8 @@ def _drafts(
             drafts = with_voices(drafts, sentence, outside, talk, pack)
             talk = replace(talk, drafts=tuple(drafts))
         drafts = with_listed(drafts, outside, talk) if sentence.index in lines else drafts
-        drafts = with_its_head(happened_there(drafts, sentence, pack), sentence, outside, talk, grammar(pack))
+        drafts = gone_for(happened_there(drafts, sentence, pack), sentence, convened, pack)
+        drafts = with_its_head(drafts, sentence, outside, talk, grammar(pack))
         drafts = with_chairs(drafts, sentence, outside, talk, pack)
         drafts = with_members(drafts, sentence, outside, talk, pack)
         drafts = with_greeters(drafts, sentence, outside, talk, pack)

@@ -1,9 +1,13 @@
 """Contacts that a sentence merely mentions: what somebody recalls, and talks with colleagues whom nobody names."""
 
+from collections.abc import Sequence
+
 from dragoman.mentions.acts import Act
 from dragoman.mentions.grammar import grammar
+from dragoman.mentions.offices import MISSIONS
 from dragoman.model.vocabulary import Kind
 
+from .drafts import Side
 from .scene import Scene
 
 _CASED = frozenset({"acc", "gen", "dat", "abl"})
@@ -38,3 +42,15 @@ def with_nobody_named(act: Act, scene: Scene) -> bool:
         return False
     near = [p for p in scene.parties if "with" in p.relations and p.last <= act.first]
     return bool(near) and all(p.sort == "colleague" and not p.person and "plural" in p.features for p in near)
+
+
+def at_own_mission(act: Act, guests: Sequence[Side], scene: Scene) -> bool:
+    """Whether guests are received at a mission of their own state ("guests from Oslo were received at the Embassy of
+    Norway"), and nobody says by whom."""
+    if act.frame.kind is not Kind.MEETING or not act.passive or not grammar(scene.pack).bare:
+        return False
+    behind = [p for p in scene.parties if p.first >= act.last]
+    if any("by" in p.relations for p in behind):
+        return False
+    states = {guest.of for guest in guests}
+    return any(p.organ in MISSIONS and "in" in p.relations and states == {p.country} for p in behind)

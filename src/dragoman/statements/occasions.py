@@ -15,6 +15,7 @@ from dragoman.model.vocabulary import Status
 from .attributes import attributes
 from .drafts import Told
 from .enclosed import enclosed
+from .held_where import times_of_where
 from .times_of_else import of_else
 
 _WEEK = timedelta(days=6)
@@ -49,6 +50,7 @@ def time_of(act: Act, rules: Grammar, rivals: Iterable[Span], insertions: Sequen
     if not own and (begin := _when(act, rules)):
         # "met him in 2023, when he went to Kenya": of the time of what stands before
         own = [t for t in known if t.span.end <= begin and not any(i.overlaps(t.span) for i in insertions)]
+    own = own or times_of_where(act, [t for t in known if not of_else(act, t.span, rules)], rivals, rules)
     return _told(min(own, key=lambda t: _distance(here, t.span))) if own else None
 
 
