@@ -6,6 +6,28 @@ from reading.told import Text, Wanted, check
 
 TEXTS = (
     Text(
+        "one plural office goes on, and the other side is told in a row",
+        """LIMA, 4 March 2024 – The Minister of Defence of Norway, Anna Berg, held talks with Peru in Lima on
+Monday. Present for Peru were the Secretaries of Security, Hugo Paredes; of Foreign Affairs, Rosa Quispe; and of the
+Navy, Admiral Luis Ortega.
+
+From Norway there came Ambassador Kari Lund; Nils Dahl, Deputy Minister of Justice; and legal adviser Ingrid Moe.""",
+        (
+            Wanted(
+                "meeting", "held", "NO PE", "Anna Berg, Hugo Paredes, Rosa Quispe, Luis Ortega, Kari Lund, Nils Dahl"
+            ),
+        ),
+        ("Rosa Quispe = minister of foreign affairs", "Luis Ortega = secretary of the navy"),
+    ),
+    Text(
+        "an abbreviation keeps the state that it was told with",
+        """BAKU, 4 March 2024 – At the Ombudsman Office of Azerbaijan there was a meeting with the delegation of the
+Human Rights and Equality Institution of Turkey (TIHEK).
+
+Thanks were expressed to the Ombudsman of Azerbaijan by Mr. Kemal Aydin, head of the TIHEK.""",
+        (Wanted("meeting", "held", "AZ TR", "Kemal Aydin"),),
+    ),
+    Text(
         "received by the minister",
         """NAIROBI, March 4, 2025 – Justice Minister Amina Otieno on Tuesday received the Ambassador of
 Finland, Paavo Lehtinen.

@@ -33,6 +33,11 @@ def _short(value: object) -> str:
 
 
 PLACES = {
+    "the headquarters of a body": (
+        "Oslo, 3 May 2024\n\nForeign Minister Anna Berg of Norway met Foreign Minister John Odera of Kenya at NATO "
+        "Headquarters.\n",
+        ["meeting BE Brussels"],
+    ),
     "the only town of the state, in the headline": (
         "5 November 2025\n\nGeneral Costa in Athens, day two\n\n"
         "The Chief of the General Staff of Portugal, General Rui Costa, is on an official visit to Greece. "
@@ -95,6 +100,17 @@ DAYS = {
         "17 October 2019\n\nThe Minister of Culture of North Macedonia, Goran Petrov, is paying a two-day visit to the "
         "National Library in Sarajevo, which began today.\n",
         ["visit 2019-10-17/2019-10-18"],
+    ),
+    "both meetings on the day told of both": (
+        "4 ноября 2024\n\nВ субботу министр юстиции Казахстана Арман Бекоев беседовал с министром юстиции "
+        "Монголии Батбаяром Дорж. С министром юстиции Сербии Миланом Радо говорили об экстрадиции, а с министром юстиции Перу Хуаном "
+        "Ривера — о взаимной помощи. Обе встречи прошли сегодня.\n",
+        ["meeting 2024-11-02/2024-11-02", "meeting 2024-11-04/2024-11-04", "meeting 2024-11-04/2024-11-04"],
+    ),
+    "talks ahead of a signing": (
+        "9 May 2024\n\nThe Minister of Health of Uzbekistan, Farrukh Sobirov, and the Minister of Health of "
+        "Tajikistan, Ziyo Naimov, signed a memorandum in Samarkand on Tuesday. Ahead of the signing, the ministers held talks.\n",
+        ["signing 2024-05-07/2024-05-07", "meeting 2024-05-07/2024-05-07"],
     ),
 }
 

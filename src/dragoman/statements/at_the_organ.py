@@ -20,7 +20,10 @@ _NEAR, _LATER = 30, 4
 
 def at_the_organ(act: Act, others: Sequence[Side], parties: Sequence[Party], talk: Talk, rules: Grammar) -> list[Side]:
     """The organ at which an act without a subject has somebody of another state as the only side."""
-    if rules.office_right or act.frame.kind is not Kind.MEETING or not act.verbal or "subject" in act.frame.first:
+    if act.frame.kind is not Kind.MEETING or (rules.office_right and not rules.bare):
+        return []
+    # "at the Ministry of Justice of Kenya there was a meeting with": where a noun stands for the act
+    if act.verbal == rules.bare or (not rules.bare and "subject" in act.frame.first):
         return []
     if len({side.of for side in others}) != 1 or any(p.relations & {"by", "of"} and p.person for p in parties):
         return []

@@ -153,7 +153,7 @@ def _drafts(
                 if act.frame.turns:
                     whole = in_turn(draft, talk, principal)
                 elif not draft.role(Role.GUEST) and nameless(act, outside):
-                    whole = draft  # who came is told after it
+                    whole = replace(draft, list=True)  # who came is told after it
                 else:
                     whole = with_sides(draft, talk, principal, act.frame.roles)
                 whole = by_states(draft, whole, act, grammar(pack))

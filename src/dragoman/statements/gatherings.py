@@ -101,8 +101,7 @@ def _convened(inside: Sequence[Party], scene: Scene) -> list[Side]:
     sorts = {"organ", "office", "state"}
     named = [party for party in inside if party.sort in sorts and party.country]
     sides = [side for party in named for side in sides_of(party, scene.talk)]
-    rules = grammar(scene.pack)
-    if not named and (rules.bare or (rules.cases and rules.office_right)):
+    if not named and grammar(scene.pack).bare:
         # "the Kenyan-Norwegian commission": the states alone
         sides = [Side(None, None, p.country, None, p.span) for p in inside if p.sort == "adjective" and p.country]
     return sides if len({side.country for side in sides}) > 1 else []

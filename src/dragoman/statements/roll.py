@@ -63,7 +63,9 @@ def _of_row(hosting: Draft, drafts: Sequence[Draft], listed: Sequence[Party]) ->
     host = hosting.role(Role.HOST)[0]
     if len(hosting.sides) > 1 and not hosting.list:
         return []
-    first = next((d for d in drafts if len(d.sides) == 1 and any(host.same_as(s) for s in d.role(Role.HOST))), None)
+    first = next(
+        (d for d in drafts if d.list and len(d.sides) == 1 and any(host.same_as(s) for s in d.role(Role.HOST))), None
+    )
     if first is None:
         return []
     return [p for p in listed if _is_envoy(p.title) and p.country != host.country]
