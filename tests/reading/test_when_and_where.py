@@ -109,7 +109,8 @@ DAYS = {
     ),
     "talks ahead of a signing": (
         "9 May 2024\n\nThe Minister of Health of Uzbekistan, Farrukh Sobirov, and the Minister of Health of "
-        "Tajikistan, Ziyo Naimov, signed a memorandum in Samarkand on Tuesday. Ahead of the signing, the ministers held talks.\n",
+        "Tajikistan, Ziyo Naimov, signed a memorandum in Samarkand on Tuesday. Ahead of the signing, the ministers held "
+        "talks.\n",
         ["signing 2024-05-07/2024-05-07", "meeting 2024-05-07/2024-05-07"],
     ),
 }
