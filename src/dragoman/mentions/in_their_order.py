@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from .found import Sentence
 from .grammar import Grammar
+from .listed_states import is_joined
 from .party import CASES, Party
 
 
@@ -40,8 +41,7 @@ def _before(sentence: Sentence, result: Sequence[Party], party: Party, rules: Gr
     states: list[Party] = []
     following = party
     for other in reversed(result):
-        gap = sentence.tokens[other.last : following.first]
-        joined = 0 < len(gap) <= 2 and all(token.folded in rules.conjunctions for token in gap)
+        joined = is_joined(sentence, other, following, rules)
         if other.sort != "state" or not (other.country or other.own) or not joined:
             break
         if other.features & CASES - {"gen", "nom"}:
@@ -55,8 +55,7 @@ def _names(sentence: Sentence, found: Sequence[Party], place: int, count: int, r
     """So many names in a row from a place on, nothing but commas and "and" between them; none where there are less."""
     names = [found[place]]
     for party in found[place + 1 : place + count]:
-        gap = sentence.tokens[names[-1].last : party.first]
-        joined = 0 < len(gap) <= 2 and all(token.folded in rules.conjunctions for token in gap)
+        joined = is_joined(sentence, names[-1], party, rules)
         if not party.person or party.country or not joined or party.title not in (None, found[place].title):
             return []
         names.append(party)

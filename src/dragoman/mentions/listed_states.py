@@ -43,8 +43,7 @@ def _before(sentence: Sentence, result: Sequence[Party], party: Party, rules: Gr
     states: list[Party] = []
     following = party
     for other in reversed(result):
-        gap = sentence.tokens[other.last : following.first]
-        joined = 0 < len(gap) <= 2 and all(token.folded in rules.conjunctions for token in gap)
+        joined = is_joined(sentence, other, following, rules)
         # "A-nın və B-nin səfirləri": each may stand in the form of whose it is
         declined = other.features & CASES - ({"gen"} if _is_owned(sentence, party) else frozenset())
         if other.sort != "state" or not (other.country or other.own) or not joined or declined:
@@ -52,6 +51,12 @@ def _before(sentence: Sentence, result: Sequence[Party], party: Party, rules: Gr
         states.insert(0, other)
         following = other
     return states
+
+
+def is_joined(sentence: Sentence, first: Party, second: Party, rules: Grammar) -> bool:
+    """Whether nothing but a comma or "and" stands between two parties."""
+    gap = sentence.tokens[first.last : second.first]
+    return 0 < len(gap) <= 2 and all(token.folded in rules.conjunctions for token in gap)
 
 
 def _is_owned(sentence: Sentence, party: Party) -> bool:

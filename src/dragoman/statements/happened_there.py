@@ -1,5 +1,5 @@
-"""Where a text says in a sentence of its own that something happened: "The statement was signed by A and B. It was done
-at the meeting of ministers of the Eight." Whoever did it took part in that gathering."""
+"""Who was at a gathering by what is said beside it: "The statement was signed by A and B. It was done at the meeting of
+ministers of the Eight"; "A came to Moscow for the forum"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
